@@ -184,7 +184,7 @@ async function fill(connection: Connection, projectId: string): Promise<void> {
   ]);
   const productId = z.array(z.object({ product_id: z.string() })).parse(found)[0]?.product_id ?? '';
   for (let at = 0; at < SESSIONS; at += 1) {
-    const text = talk(QUOTES_EACH * 140, 10_000 + at * 150);
+    const text = talk(QUOTES_EACH * 150, 10_000 + at * 150);
     const [sessionId, passageId] = [crypto.randomUUID(), crypto.randomUUID()];
     const day = `2025-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}`;
     const people = [{ id: 'p1', speaker: 'Anna', name: `Person ${String(at)}`, named: true, quoted: true }];

@@ -6,7 +6,7 @@ import type { ErasureDeps } from '../usecases/product/erase-subject';
 import type { SharingDeps } from '../usecases/product/join-projects';
 import type { PlanningDeps } from '../usecases/planning/read-planning';
 import type { ChannelDeps } from '../usecases/channels/channel-deps';
-import type { ShareDeps } from '../usecases/roadmap/share-roadmap';
+import type { ShareDeps } from '../usecases/roadmap/offered-items';
 import type { FrontierDeps } from '../usecases/planning/trace-frontier';
 import type { RoundDeps } from '../usecases/needs/rounds';
 import type { OutcomeDeps } from '../usecases/outcomes/outcome-deps';

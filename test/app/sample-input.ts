@@ -210,6 +210,8 @@ function evidenceInputs(of: SampleIds, ids: Ids): Inputs {
     'evidence.delete': { ...ids, id: of.pieceId, deleted: true },
     'evidence.merge': { ...ids, id: of.pieceId, into: of.otherPieceId },
     'account.find': { ...ids, text: '' },
+    'account.read': { ...ids, id: of.accountId },
+    'account.behind': { ...ids, groups: [['N-1']] },
     'import.start': { ...ids, start: { id: newId(), fileName: 'a.csv', fingerprint: 'a', plan: '{}' } },
     'import.batch': { ...ids, importId: of.importId, batch: emptyBatch },
     'import.cancel': { ...ids, importId: of.importId },
@@ -326,6 +328,7 @@ function followInputs(of: SampleIds, ids: Ids): Inputs {
   return {
     'share.publish': { ...ids, published: true },
     'share.lines': { ...ids, audience: 'customer', issueIds: [] },
+    'share.stories': { ...ids, issueIds: [] },
     'share.check': { ...ids, texts: ['A roadmap'] },
     'benefit.read': { ...ids, needKey: 'N-1' },
     'benefit.of-need': { ...ids, needKey: 'N-1', benefit: { text: 'Less typing', version: 0 } },

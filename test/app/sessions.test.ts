@@ -88,7 +88,7 @@ describe('sessions', () => {
     const [passage] = (await read(id)).passages;
     for (const { piece, begins } of passage?.quotes ?? [])
       expect(passage?.text.startsWith(piece.text, begins ?? -1)).toBe(true);
-    expect(passage?.quotes.map(({ consent }) => consent)).toEqual(['given', 'given']);
+    expect(passage?.quotes.map(({ piece }) => piece.quotable)).toEqual([true, true]);
     const { source } = await app.call('session.of-quote', { projectId, id: ids[0] ?? '' });
     expect(source).toMatchObject({ sessionId: id, title: 'Closing the month', stands: true });
     const { sessions } = await app.call('session.list', { projectId, text: 'anna' });
@@ -150,8 +150,9 @@ describe('sessions', () => {
     const [hers, his] = await Promise.all(ids.map(pieceOf));
     expect(hers).toMatchObject({ text: 'I print every invoice', author: '', account: null });
     expect(his?.text).toBe('[name 1] showed us how');
-    const consents = after.passages[0]?.quotes.map(({ consent }) => consent) ?? [];
-    expect(consents.sort()).toEqual(['given', 'refused']);
+    expect([hers?.quotable, his?.quotable]).toEqual([false, true]);
+    const consent = { projectId, id: ids[0] ?? '', quotable: true };
+    expect(await app.failure('evidence.consent', consent)).toMatchObject({ key: 'evidence.not-agreed' });
     for (const { begins, piece } of after.passages[0]?.quotes ?? [])
       expect(after.passages[0]?.text.startsWith(piece.text, begins ?? -1)).toBe(true);
     for (const recordId of [id, after.passages[0]?.id ?? '', ...ids]) {

@@ -98,21 +98,20 @@ describe('what changed, what is shared, and the dashboard, in a browser', () => 
     const { page, frame } = await openTab('share?audience=customer');
     const list = frame.getByRole('region', { name: 'What is shown' });
     const preview = frame.getByRole('region', { name: 'What the file will hold' });
-    // Where there is no room for both, what they will get stands first, and the switches behind a choice.
-    await preview.waitFor();
-    const wide = page.viewportSize();
-    await page.setViewportSize({ width: 400, height: 900 });
-    await list.waitFor({ state: 'hidden' });
-    await preview.waitFor();
-    await frame.getByText('What is shown', { exact: true }).click();
-    await list.waitFor();
-    await preview.waitFor({ state: 'hidden' });
-    if (wide !== null) await page.setViewportSize(wide);
     const enabler = list.getByRole('switch', { name: 'Show “Keep the service healthy”' });
     expect(await enabler.getAttribute('aria-checked')).toBe('false');
     expect(await preview.getByText('Keep the service healthy').count()).toBe(0);
     await enabler.press('Space');
     await preview.getByText('Keep the service healthy').waitFor();
+    // Where there is no room for both, what they will get stands first, and the switches behind a choice.
+    const wide = page.viewportSize();
+    await page.setViewportSize({ width: 400, height: 900 });
+    await list.waitFor({ state: 'hidden' });
+    await preview.waitFor();
+    await frame.getByRole('radio', { name: 'What is shown' }).press('Space');
+    await list.waitFor();
+    await preview.waitFor({ state: 'hidden' });
+    if (wide !== null) await page.setViewportSize(wide);
     await flagsOf(page).getByRole('button', { name: 'Undo' }).click();
     await flagsOf(page).getByText('“Keep the service healthy” is not shown any more.').waitFor();
     expect(await preview.getByText('Keep the service healthy').count()).toBe(0);

@@ -2,12 +2,9 @@ import { z } from 'zod';
 import { conflictWith } from '../conflict';
 import { isoDate, recordId } from '../identifiers';
 import { QUESTIONNAIRES, SESSION_FORMS, TASK_RESULTS } from '../../domain/records/session';
-import { CONSENTS } from '../../domain/records/evidence';
 import { PASSAGE_LENGTH } from '../../domain/records/passage';
 import { newLink, pieceView } from './evidence-views';
 
-/** Whether whoever said it agreed to be quoted word for word; `open` = nobody asked. */
-const consent = z.enum(CONSENTS);
 const sessionForm = z.enum(SESSION_FORMS);
 
 export const participantView = z.object({
@@ -75,7 +72,6 @@ export const passageView = z.object({
       /** Where it stands, word for word; null = the words of the passage were changed. */
       begins: z.number().int().nullable(),
       participant: z.string(),
-      consent,
     }),
   ),
 });
@@ -118,7 +114,6 @@ export const quoteSource = z.object({
   form: sessionForm,
   /** Whether it still stands there word for word. */
   stands: z.boolean(),
-  consent,
 });
 
 export const longNote = z.object({ id: recordId, title: z.string(), saidOn: isoDate });

@@ -32,10 +32,6 @@ export type Strength = (typeof STRENGTHS)[number];
 export const SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
 export type Sentiment = (typeof SENTIMENTS)[number];
 
-/** Whether whoever said it agreed that it is given out word for word; `open` = nobody asked. */
-export const CONSENTS = ['open', 'given', 'refused'] as const;
-export type Consent = (typeof CONSENTS)[number];
-
 /** Tags of one piece at most, and characters of one. */
 export const LONGEST_TAGS = 30;
 export const LONGEST_TAG = 80;
@@ -78,7 +74,6 @@ export const evidence = record('evidence', {
     begins: whole(0, 20_000).nullable().server(),
     /** Who of the session said it, by the id among its participants. */
     participant: text(36).server().scores(),
-    consent: oneOf(CONSENTS, 'open').server(),
     /** Whoever said it allows that it is quoted word for word outside of the team. */
     quotable: flag(),
   },

@@ -1,5 +1,7 @@
 import { account } from './account';
+import { alternative } from './alternative';
 import { betaMember } from './beta-member';
+import { direction } from './direction';
 import { evidence } from './evidence';
 import { goal } from './goal';
 import { hook } from './hook';
@@ -7,8 +9,10 @@ import type { AnyKind, Kind, RecordValue } from './kind';
 import { map } from './map';
 import { need } from './need';
 import { passage } from './passage';
+import { news } from './news';
 import { persona } from './persona';
 import { plan } from './plan';
+import { policy } from './policy';
 import { publication } from './publication';
 import { canName } from './references';
 import { round } from './round';
@@ -39,6 +43,10 @@ export const kinds = {
   vote,
   session,
   passage,
+  direction,
+  policy,
+  alternative,
+  news,
 } as const;
 export type Kinds = typeof kinds;
 export type KindName = keyof Kinds;

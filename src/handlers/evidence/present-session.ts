@@ -25,10 +25,9 @@ export function presentSession({ id, version, value }: StoredRecord): SessionVie
 }
 
 export function presentRow(
-  { id, value, quotes }: ListedSession,
+  { id, title, form, heldOn, participants, quotes }: ListedSession,
   accountNames: ReadonlyMap<string, string>,
 ): SessionRow {
-  const { title, form, heldOn, participants } = value;
   return {
     id,
     title,
@@ -52,7 +51,6 @@ export function presentPassage({ passage, quotes }: ReadPassage, catalogue: Cata
       piece: presentPiece(piece, catalogue),
       begins,
       participant: piece.origin?.participant ?? '',
-      consent: piece.consent,
     })),
   };
 }

@@ -65,7 +65,7 @@ export function buildSessionProcedures(deps: KnowledgeDeps): Implementations<typ
       const source = await sourceOfQuote(call, id, deps);
       if (source === null) return { source };
       const { id: sessionId, title, heldOn, form } = presentSession(source.session.record);
-      return { source: { sessionId, title, heldOn, form, stands: source.stands, consent: source.consent } };
+      return { source: { sessionId, title, heldOn, form, stands: source.stands } };
     },
     'session.notes': async (_, call) => ({ notes: [...(await longNotes(call, deps))] }),
     'session.from-notes': async ({ ids }, call) => ({ ids: [...(await notesToSessions(call, ids, deps))] }),

@@ -148,7 +148,7 @@ function newRecord(
     links,
     starred: false,
     sentiment: null,
-    quotable: false,
+    quotable: piece.quotable ?? false,
     voices: 0,
     mergedInto: null,
     deleted: false,
@@ -156,7 +156,6 @@ function newRecord(
     updatedAt: by.at,
     updatedBy: by.accountId,
     origin: piece.origin ?? null,
-    consent: piece.consent ?? 'open',
   };
 }
 

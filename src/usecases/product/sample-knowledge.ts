@@ -13,6 +13,8 @@ import type { GoalDeps } from '../outcomes/read-goals';
 import { recordAct } from '../records/record-history';
 import type { Call } from '../call';
 import type { Requests } from '../requests';
+import { sampleDirectionIds, writeSampleDirection } from './sample-direction';
+import type { SampleDirectionPlace } from './sample-direction';
 import { removeSampleMetrics, writeSampleGoals } from './sample-goals';
 import type { SampleGoalPlace } from './sample-goals';
 import { sampleSessionIds, writeSampleSessions } from './sample-sessions';
@@ -35,6 +37,10 @@ const KINDS = {
   segment: 9,
   round: 10,
   vote: 11,
+  direction: 12,
+  policy: 13,
+  alternative: 14,
+  news: 15,
 } as const;
 
 /**
@@ -77,6 +83,7 @@ export async function loadSample(call: Call, deps: GoalDeps & SegmentDeps): Prom
   await writeSampleSurveys(samplePlace(productId), by, deps.surveys);
   await writeSampleGoals(samplePlace(productId), by, deps);
   await writeSampleRound(samplePlace(productId), by, deps);
+  await writeSampleDirection(samplePlace(productId), by, deps);
   await startRecompute(call.product, 'all', deps);
   return call.modelAgain();
 }
@@ -108,7 +115,9 @@ function personaIdOf(productId: string, key: string): string {
   );
 }
 
-function samplePlace(productId: string): SampleSurveyPlace & SampleGoalPlace & SampleRoundPlace {
+function samplePlace(
+  productId: string,
+): SampleSurveyPlace & SampleGoalPlace & SampleRoundPlace & SampleDirectionPlace {
   return {
     productId,
     personaId: (key) => personaIdOf(productId, key),
@@ -125,6 +134,10 @@ function samplePlace(productId: string): SampleSurveyPlace & SampleGoalPlace & S
     accountId: (row) => sampleId(productId, 'account', row % accounts().length),
     roundId: sampleId(productId, 'round', 0),
     voteId: (rater) => sampleId(productId, 'vote', rater),
+    directionId: sampleId(productId, 'direction', 0),
+    principleId: (at) => sampleId(productId, 'policy', at),
+    alternativeId: (at) => sampleId(productId, 'alternative', at),
+    newsId: (at) => sampleId(productId, 'news', at),
   };
 }
 
@@ -145,6 +158,7 @@ function allSampleIds(productId: string): string[] {
     sampleId(productId, 'segment', 0),
     ...sampleSessionIds(productId),
     ...sampleRoundIds(samplePlace(productId)),
+    ...sampleDirectionIds(samplePlace(productId)),
   ];
 }
 

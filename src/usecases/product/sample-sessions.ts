@@ -70,6 +70,6 @@ export async function writeSampleSessions(
           begins,
           participant: `p${String(participant + 1)}`,
         },
-        'given',
+        true,
       );
 }

@@ -40,7 +40,7 @@ export const productManager: Walk = {
     const horizon = await horizonInJira(app);
     if (horizon !== 'now') throw new Error(`INV-5 stands in ${String(horizon)}, not in Now.`);
     await person.click(frame.getByRole('button', { name: 'Share', exact: true }));
-    await person.click(frame.getByRole('button', { name: /^For whom: / }));
+    await person.click(frame.getByRole('button', { name: /^Roadmap for: / }));
     await person.click(frame.getByRole('menuitemradio', { name: 'Customers' }));
     const [file] = await Promise.all([
       person.page.waitForEvent('download'),

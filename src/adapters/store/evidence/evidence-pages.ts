@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { PieceOrder } from '../../../domain/evidence/evidence';
-import { CHANNELS, CONSENTS, SENTIMENTS, STRENGTHS } from '../../../domain/records/evidence';
+import { CHANNELS, SENTIMENTS, STRENGTHS } from '../../../domain/records/evidence';
 import { searchTerms } from '../../../domain/evidence/text/search';
 import type { PieceCursor, PieceFilter, PieceLink, PieceRecord } from './stored-piece';
-import { TRIAGES } from './stored-piece';
+import { TRIAGES } from '../../../domain/evidence/evidence';
 import { selectRows, statements } from '../database';
 import { raw } from '../raw-sql';
 import { evidenceBy, IN_THIS_ORDER, linksBy } from '../along-index';
@@ -46,7 +46,6 @@ const pieceRow = z.object({
   passage_id: z.string(),
   begins: number.nullable(),
   participant: z.string(),
-  consent: z.enum(CONSENTS).catch('open'),
   voices: number,
 });
 
@@ -251,6 +250,5 @@ function pieceOf(row: z.output<typeof pieceRow>, links: readonly PieceLink[]): P
             begins: row.begins,
             participant: row.participant,
           },
-    consent: row.consent,
   };
 }

@@ -2,8 +2,11 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { confidenceTypeOf } from '../../../domain/evidence/evidence';
 import type { Voice } from '../../../domain/evidence/sessions/voices';
-import type { Channel, Consent } from '../../../domain/records/evidence';
+import type { Channel } from '../../../domain/records/evidence';
+import { SESSION_FORMS } from '../../../domain/records/session';
+import type { Participant, SessionForm } from '../../../domain/records/session';
 import type { Authorship } from '../../../ports/actor';
+import { storedJson } from '../stored-json';
 import { evidenceBy } from '../along-index';
 import { change, selectRows, statements } from '../database';
 import type { PieceOrigin } from './stored-piece';
@@ -16,6 +19,13 @@ const number = z.coerce.number();
 export interface SessionCursor {
   readonly heldOn: string;
   readonly id: string;
+}
+
+/** What the list shows of a session, and what is looked for in it. */
+export interface SessionHead extends SessionCursor {
+  readonly title: string;
+  readonly form: SessionForm;
+  readonly participants: readonly Pick<Participant, 'name' | 'speaker' | 'accountId' | 'named'>[];
 }
 
 /** A passage without its words. */
@@ -42,20 +52,26 @@ export interface OfSession {
 
 /** Sessions, their passages and what was quoted from them, in Forge SQL. */
 export function sqlSessionStore() {
-  return { ids, quoteCounts, passages, quotes, sameWords, move, attach, voice, notes };
+  return { heads, quoteCounts, passages, quotes, sameWords, move, attach, voice, notes };
 }
 export type SessionStore = ReturnType<typeof sqlSessionStore>;
 
-/** One page of ids, the newest day first. */
-async function ids(
+const participants = storedJson(
+  z.array(
+    z.object({ name: z.string(), speaker: z.string(), accountId: z.string().nullable(), named: z.boolean() }),
+  ),
+);
+
+/** One page of what the list shows, the newest day first. */
+async function heads(
   productId: string,
   after: SessionCursor | null,
   limit: number,
-): Promise<readonly SessionCursor[]> {
+): Promise<readonly SessionHead[]> {
   const rows = await selectRows(
     statements
       .selectFrom('research_session')
-      .select(['id', 'held_on'])
+      .select(['id', 'held_on', 'title', 'form', 'participants'])
       .where('product_id', '=', productId)
       .where('deleted_at', '=', 0)
       .where((row) =>
@@ -69,9 +85,15 @@ async function ids(
       .orderBy('held_on', 'desc')
       .orderBy('id', 'desc')
       .limit(limit),
-    z.object({ id: z.string(), held_on: z.string() }),
+    z.object({
+      id: z.string(),
+      held_on: z.string(),
+      title: z.string(),
+      form: z.enum(SESSION_FORMS).catch('interview'),
+      participants: participants.catch([]),
+    }),
   );
-  return rows.map((row) => ({ id: row.id, heldOn: row.held_on }));
+  return rows.map(({ held_on: heldOn, ...head }) => ({ ...head, heldOn }));
 }
 
 /** How many quotes each session has; those without any are absent. */
@@ -179,7 +201,7 @@ async function attach(
   productId: string,
   id: string,
   { sessionId, passageId, begins, participant }: PieceOrigin,
-  consent: Consent,
+  quotable: boolean,
 ): Promise<void> {
   await changingEvidence(productId, await touchedByStored(productId, [id]), () =>
     change(
@@ -190,7 +212,7 @@ async function attach(
           passage_id: passageId,
           participant,
           begins,
-          consent,
+          quotable: quotable ? 1 : 0,
         })
         .where('product_id', '=', productId)
         .where('id', '=', id),
@@ -216,7 +238,7 @@ async function voice(
           author: said.author,
           persona_id: said.personaId,
           account_id: said.accountId,
-          consent: said.consent,
+          quotable: said.quotable ? 1 : 0,
           channel,
           evidence_type: confidenceTypeOf(channel),
           said_on: saidOn,

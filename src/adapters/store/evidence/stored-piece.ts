@@ -1,9 +1,5 @@
-import type { PieceOrder } from '../../../domain/evidence/evidence';
-import type { Channel, Consent, Sentiment, Stance, Strength } from '../../../domain/records/evidence';
-
-export const TRIAGES = ['new', 'linked', 'skipped'] as const;
-
-export type Triage = (typeof TRIAGES)[number];
+import type { PieceOrder, Triage } from '../../../domain/evidence/evidence';
+import type { Channel, Sentiment, Stance, Strength } from '../../../domain/records/evidence';
 
 export interface PieceLink {
   readonly needId: string;
@@ -56,7 +52,6 @@ export interface PieceRecord {
   readonly updatedBy: string;
   /** Null where it comes from no session. */
   readonly origin: PieceOrigin | null;
-  readonly consent: Consent;
 }
 
 /** A piece to be written; `links` come separately. */
@@ -85,7 +80,7 @@ export interface NewPiece {
   readonly rowId: string;
   /** Absent where it comes from no session. */
   readonly origin?: PieceOrigin;
-  readonly consent?: Consent;
+  readonly quotable?: boolean;
 }
 
 export interface PieceFilter {
@@ -137,10 +132,4 @@ export interface PieceCursor {
   readonly id: string;
   /** When it arrived or how many votes it has, where pieces stand by that. */
   readonly at?: number | undefined;
-}
-
-/** The cursor after a piece in an order. */
-export function cursorAfter({ saidOn, id, createdAt, votes }: PieceRecord, order: PieceOrder): PieceCursor {
-  if (order === 'said') return { saidOn, id };
-  return { saidOn, id, at: order === 'arrived' ? createdAt : votes };
 }

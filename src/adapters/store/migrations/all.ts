@@ -1,5 +1,6 @@
 import { changesMigrations, publicationMigrations } from './changes';
 import { channelMigrations } from './channels';
+import { directionMigrations } from './direction';
 import { deliveryMigrations } from './deliveries';
 import { coreMigrations } from './core';
 import { dayMigrations } from './days';
@@ -63,4 +64,5 @@ export const migrations: readonly Migration[] = [
   ...promiseMigrations,
   ...triageMigrations,
   ...consentMigrations,
+  ...directionMigrations,
 ];

@@ -23,8 +23,7 @@ export const sessionMigrations: readonly Migration[] = [
     name: 'v014_sessions_evidence',
     statement: `ALTER TABLE evidence
       ADD COLUMN session_id CHAR(36) NOT NULL DEFAULT '', ADD COLUMN passage_id CHAR(36) NOT NULL DEFAULT '',
-      ADD COLUMN begins INT NULL, ADD COLUMN participant VARCHAR(36) NOT NULL DEFAULT '',
-      ADD COLUMN consent VARCHAR(8) NOT NULL DEFAULT 'open'`,
+      ADD COLUMN begins INT NULL, ADD COLUMN participant VARCHAR(36) NOT NULL DEFAULT ''`,
   },
   {
     // What was said in a session, and how much of it.

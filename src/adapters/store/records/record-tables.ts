@@ -91,7 +91,6 @@ const STORED: Readonly<Record<KindName, Stored>> = {
       'passage_id',
       'begins',
       'participant',
-      'consent',
     ],
     parts: { table: 'evidence_need', of: 'evidence_id', by: 'need_id', about: 'need', name: 'link' },
     derived: {
@@ -126,6 +125,10 @@ const STORED: Readonly<Record<KindName, Stored>> = {
     goes: { table: 'passage', of: 'session_id' },
   },
   passage: { table: 'passage', hidden: ['session_id', 'place', 'speaker'] },
+  direction: { table: 'direction', hidden: [] },
+  policy: { table: 'policy', hidden: ['number'] },
+  alternative: { table: 'alternative', hidden: [] },
+  news: { table: 'market_news', hidden: [] },
 };
 
 function channelOf(cell: Cell): Channel {
@@ -169,6 +172,10 @@ export const RECORD_TABLES: Readonly<Record<KindName, RecordTable>> = {
   vote: tableOf('vote'),
   session: tableOf('session'),
   passage: tableOf('passage'),
+  direction: tableOf('direction'),
+  policy: tableOf('policy'),
+  alternative: tableOf('alternative'),
+  news: tableOf('news'),
 };
 
 function tableOf(name: KindName): RecordTable {

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { ChangesTables } from './changes';
 import type { ChannelTables } from './channels';
 import type { AccountDetail, EvidenceDetail, KnowledgeTables, NeedDetail, PersonaDetail } from './knowledge';
+import type { DirectionTables } from './direction';
 import type { OutcomeTables } from './outcomes';
 import type { RoundTables } from './rounds';
 import type { SessionTables } from './sessions';
@@ -16,7 +17,8 @@ export interface Tables
     OutcomeTables,
     ChannelTables,
     RoundTables,
-    SessionTables {
+    SessionTables,
+    DirectionTables {
   product: ProductTable;
   product_project: ProductProjectTable;
   model_version: ModelVersionTable;

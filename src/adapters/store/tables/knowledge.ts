@@ -38,8 +38,6 @@ export interface EvidenceDetail {
   begins: Generated<number | null>;
   /** Who of the session said it, or empty. */
   participant: Generated<string>;
-  /** `open`, `given` or `refused`. */
-  consent: Generated<string>;
   /** When it arrived; 0 = before that was kept. */
   created_at: Generated<number>;
   /** 1 = may be quoted outside of the team. */

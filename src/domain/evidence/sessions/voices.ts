@@ -1,4 +1,4 @@
-import type { Channel, Consent } from '../../records/evidence';
+import type { Channel } from '../../records/evidence';
 import type { Participant, Session, SessionForm } from '../../records/session';
 import { speakersOf } from './turns';
 
@@ -21,7 +21,8 @@ export interface Voice {
   readonly author: string;
   readonly personaId: string | null;
   readonly accountId: string | null;
-  readonly consent: Consent;
+  /** They agreed that their words are given out word for word. */
+  readonly quotable: boolean;
 }
 
 /**
@@ -48,15 +49,15 @@ export function participantOf({ participants }: Speakers, speaker: string): Part
  * had agreed to counts as somebody of their persona, by no name and no account.
  */
 export function voiceOf(of: Participant | null): Voice {
-  if (of === null) return { participant: '', author: '', personaId: null, accountId: null, consent: 'open' };
+  if (of === null) return { participant: '', author: '', personaId: null, accountId: null, quotable: false };
   const { id, personaId, accountId, named, quoted, withdrawn } = of;
-  if (withdrawn) return { participant: id, author: '', personaId, accountId: null, consent: 'refused' };
+  if (withdrawn) return { participant: id, author: '', personaId, accountId: null, quotable: false };
   return {
     participant: id,
     author: named ? of.name : '',
     personaId,
     accountId,
-    consent: quoted ? 'given' : 'refused',
+    quotable: quoted,
   };
 }
 
@@ -98,7 +99,10 @@ export function namesOfParticipant({
 
 /** Whether a session is what is looked for: by its title, who was there, or their accounts; without regard to case. */
 export function isFound(
-  session: Pick<Session, 'title' | 'participants'>,
+  session: {
+    readonly title: string;
+    readonly participants: readonly Pick<Participant, 'name' | 'speaker' | 'accountId'>[];
+  },
   accountNames: ReadonlyMap<string, string>,
   sought: string,
 ): boolean {

@@ -12,8 +12,9 @@ export const messages = {
     'A transcript has {most, number} characters at most. Take it in as several sessions.',
   'evidence.transcript-no-document': 'This is neither a text nor a Word document.',
   'evidence.nothing-marked': 'Mark at least three letters of what somebody said.',
+  'evidence.not-agreed':
+    'Whoever said this has not agreed to be quoted word for word. What they agreed to stands in the session.',
   'evidence.session-gone': 'This session does not exist any more.',
-  'evidence.participant-gone': 'This participant does not stand in the session any more.',
   'evidence.no-note': 'Only notes that are no part of a session yet can become one.',
   'evidence.masked-not-quoted':
     'Parts of these words are masked: nobody said them so, and they are never quoted outside.',

@@ -83,7 +83,7 @@ function pieceOf(
   { begins, text, speaker }: Highlight,
   { passage, session }: { readonly passage: FoundPassage; readonly session: FoundSession },
 ): NewPiece {
-  const { participant, author, personaId, accountId, consent } = voiceOf(
+  const { participant, author, personaId, accountId, quotable } = voiceOf(
     participantOf(session.value, speaker),
   );
   return {
@@ -108,6 +108,6 @@ function pieceOf(
     sourceHash: '',
     rowId: '',
     origin: { sessionId: session.record.id, passageId: passage.record.id, begins, participant },
-    consent,
+    quotable,
   };
 }

@@ -75,7 +75,7 @@ async function sessionOf(call: Call, id: string, piece: PieceRecord, deps: Sessi
   );
   const origin = { sessionId: id, passageId: passageIdOf(productId, id, 0), begins: 0, participant: 'p1' };
   await recorded(productId, [{ kind: 'evidence', ids: [piece.id] }], call.by, deps, () =>
-    deps.sessions.attach(productId, piece.id, origin, piece.consent),
+    deps.sessions.attach(productId, piece.id, origin, piece.quotable),
   );
 }
 
@@ -88,7 +88,7 @@ function participantsOf(piece: PieceRecord): readonly Participant[] {
     personaId: piece.personaId,
     accountId: piece.account?.id ?? null,
     named: piece.author !== '',
-    quoted: piece.consent === 'given',
+    quoted: piece.quotable,
     withdrawn: false,
   };
   return [first];

@@ -1,9 +1,11 @@
 import type { PieceRecord } from '../../../adapters/store/evidence/stored-piece';
-import type { PassagePlace, SessionCursor } from '../../../adapters/store/evidence/session-store';
+import type {
+  PassagePlace,
+  SessionCursor,
+  SessionHead,
+} from '../../../adapters/store/evidence/session-store';
 import { placeOfQuote } from '../../../domain/evidence/sessions/highlights';
 import { isFound } from '../../../domain/evidence/sessions/voices';
-import type { Consent } from '../../../domain/records/evidence';
-import type { Session } from '../../../domain/records/session';
 import { asRecord } from '../../../domain/records/kinds';
 import type { Call } from '../../call';
 import { findPiece } from '../piece-at-hand';
@@ -11,12 +13,10 @@ import { findPassages, findSession } from './session-at-hand';
 import type { FoundPassage, FoundSession, SessionDeps } from './session-at-hand';
 
 /** As many sessions are looked through at once for what is sought. */
-const STRETCH = 200;
+const STRETCH = 500;
 
 /** A session in the list. */
-export interface ListedSession {
-  readonly id: string;
-  readonly value: Session;
+export interface ListedSession extends SessionHead {
   readonly quotes: number;
 }
 
@@ -34,27 +34,18 @@ export async function listSessions(
   deps: SessionDeps,
 ): Promise<SessionPage> {
   const productId = call.product.id;
-  const found: { id: string; heldOn: string; value: Session }[] = [];
+  const found: SessionHead[] = [];
   const accountNames = new Map<string, string>();
   let after = request.after;
   let more = true;
   while (more && found.length <= request.limit) {
     const size = request.text === '' ? request.limit + 1 : STRETCH;
-    const stretch = await deps.sessions.ids(productId, after, size);
-    const records = await deps.records.read(
-      productId,
-      'session',
-      stretch.map(({ id }) => id),
-    );
-    const values = stretch.flatMap(({ id, heldOn }) => {
-      const record = records.get(id);
-      return record === undefined ? [] : [{ id, heldOn, value: asRecord('session', record.value) }];
-    });
-    const accountIds = values.flatMap(({ value }) =>
-      value.participants.flatMap(({ accountId }) => (accountId === null ? [] : [accountId])),
-    );
+    const stretch = await deps.sessions.heads(productId, after, size);
+    const accountIds = stretch
+      .flatMap(({ participants }) => participants.flatMap(({ accountId }) => accountId ?? []))
+      .filter((id) => !accountNames.has(id));
     for (const [id, name] of await namesOfAccounts(call, accountIds, deps)) accountNames.set(id, name);
-    found.push(...values.filter(({ value }) => isFound(value, accountNames, request.text)));
+    found.push(...stretch.filter((head) => isFound(head, accountNames, request.text)));
     after = stretch.at(-1) ?? after;
     more = stretch.length === size;
   }
@@ -65,7 +56,7 @@ export async function listSessions(
   );
   const last = shown.at(-1);
   return {
-    sessions: shown.map(({ id, value }) => ({ id, value, quotes: counts.get(id) ?? 0 })),
+    sessions: shown.map((head) => ({ ...head, quotes: counts.get(head.id) ?? 0 })),
     accountNames,
     next: found.length > request.limit && last !== undefined ? { heldOn: last.heldOn, id: last.id } : null,
   };
@@ -145,7 +136,6 @@ export interface SourceOfQuote {
   readonly session: FoundSession;
   readonly passageId: string;
   readonly stands: boolean;
-  readonly consent: Consent;
 }
 
 /** Where a quote comes from; null where that is no session, or one that is gone. */
@@ -166,6 +156,5 @@ export async function sourceOfQuote(
     session: { record, value: asRecord('session', record.value) },
     passageId,
     stands: passage !== undefined && placeIn(passage, piece) !== null,
-    consent: piece.consent,
   };
 }

@@ -15,19 +15,8 @@ import { accountNamed } from '../account-named';
 import { checkDay } from '../add-piece';
 import { recomputeNeeds } from '../piece-at-hand';
 import { findPassages } from './session-at-hand';
-import type { FoundSession, SessionDeps } from './session-at-hand';
+import type { FoundSession, SessionDeps, SessionRequest } from './session-at-hand';
 import { maskWithdrawn } from './withdraw-participant';
-
-export interface SessionRequest {
-  readonly id: string;
-  /** The version that the person saw; 0 = the session is new. */
-  readonly version: number;
-  readonly set: Readonly<Record<string, unknown>>;
-  /** Names of the accounts of participants, by their ids; an empty one is none. */
-  readonly accounts?: Readonly<Record<string, string>>;
-  /** Names the words of its transcript; absent = as it is. */
-  readonly wordsHash?: string | undefined;
-}
 
 /** Fields of a session that its quotes have as well. */
 const SHARED = ['form', 'heldOn', 'participants'] as const;
@@ -111,7 +100,9 @@ async function bringQuotes(call: Call, session: FoundSession, deps: SessionDeps)
   const voiceFor = (piece: PieceRecord): Voice => {
     const speaker = speakerOf(piece);
     const known = participants.find(({ id }) => id === piece.origin?.participant);
-    return voiceOf(speaker === null ? (known ?? null) : participantOf(session.value, speaker));
+    const voice = voiceOf(speaker === null ? (known ?? null) : participantOf(session.value, speaker));
+    // Of who speaks nobody knows what they agreed to: what somebody noted stays.
+    return voice.participant === '' ? { ...voice, quotable: piece.quotable } : voice;
   };
   const channel = channelOfForm(form);
   const changed = pieces
@@ -141,13 +132,13 @@ async function bringQuotes(call: Call, session: FoundSession, deps: SessionDeps)
 
 /** What a quote says now of who spoke, and when. */
 function standingOf(piece: PieceRecord): object {
-  const { origin, author, personaId, account, consent, channel, saidOn } = piece;
+  const { origin, author, personaId, account, quotable, channel, saidOn } = piece;
   return {
     participant: origin?.participant ?? '',
     author,
     personaId,
     accountId: account?.id ?? null,
-    consent,
+    quotable,
     channel,
     heldOn: saidOn,
   };

@@ -235,6 +235,20 @@ export const pages: readonly Place[] = [
     ],
   },
   {
+    route: 'direction',
+    title: 'page.direction',
+    views: [
+      {
+        name: 'direction',
+        title: 'page.direction',
+        Content: lazy(async () => ({
+          default: (await import('../features/roadmap/direction/direction-tab')).DirectionTab,
+        })),
+        offered: 'switch',
+      },
+    ],
+  },
+  {
     route: 'history',
     title: 'page.history',
     views: [

@@ -36,12 +36,12 @@ describe('who speaks', () => {
   });
 
   it('is named with their consent alone, and quoted with theirs', () => {
-    expect(voiceOf(anna)).toMatchObject({ author: 'Anna Berger', accountId: 'account', consent: 'given' });
+    expect(voiceOf(anna)).toMatchObject({ author: 'Anna Berger', accountId: 'account', quotable: true });
     expect(voiceOf({ ...anna, named: false, quoted: false })).toMatchObject({
       author: '',
-      consent: 'refused',
+      quotable: false,
     });
-    expect(voiceOf(null)).toMatchObject({ participant: '', consent: 'open' });
+    expect(voiceOf(null)).toMatchObject({ participant: '', quotable: false });
   });
 
   it('has no name, label or account any more after taking it back', () => {
@@ -52,7 +52,7 @@ describe('who speaks', () => {
       author: '',
       personaId: 'persona',
       accountId: null,
-      consent: 'refused',
+      quotable: false,
     });
   });
 

@@ -21,6 +21,7 @@ import { usePlanEdits } from './plan/use-plan-edits';
 import { usePlanRows } from './plan/use-plan-rows';
 import { viewFrom, withView } from './plan/view-choice';
 import type { ChoiceChange, ViewChoice, ViewName } from './plan/view-choice';
+import { DirectionLine } from './direction/direction-line';
 import { ViewMenu } from './saved-views/view-menu';
 import { ViewControls } from './view-controls';
 import { views } from './views';
@@ -47,6 +48,7 @@ export function RoadmapTab(props: TabProps): ReactNode {
               <ViewControls where="menu" choice={choice} onChoice={setChoice} />
             </ViewMenu>
           ),
+          notes: <DirectionLine projectId={projectId} />,
         }
       : {};
   return Plan === null ? (

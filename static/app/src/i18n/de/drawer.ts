@@ -42,8 +42,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'drawer.quote.of': '„{words}“',
   'drawer.quote.session': 'Aus der Sitzung „{title}“, {day}',
   'drawer.quote.changed': 'Die Worte stehen dort nicht mehr so: Die Quelle wurde geändert.',
-  'drawer.quote.not-quotable':
-    'Wer das gesagt hat, ist nicht damit einverstanden, wörtlich zitiert zu werden.',
   'drawer.quote.needs': 'Wovon es spricht',
   'drawer.quote.needs.none': 'Es ist noch mit keinem Bedürfnis verknüpft.',
   'drawer.in-jira': 'In Jira öffnen',

@@ -3,6 +3,7 @@ import type { Language } from '../language';
 /** German. */
 export const language: Language = {
   parts: {
+    accounts: () => import('./accounts'),
     analysis: () => import('./analysis'),
     audit: () => import('./audit'),
     changes: () => import('./changes'),
@@ -10,6 +11,7 @@ export const language: Language = {
     common: () => import('./common'),
     customers: () => import('./customers'),
     data: () => import('./data'),
+    direction: () => import('./direction'),
     drawer: () => import('./drawer'),
     edits: () => import('./edits'),
     evidence: () => import('./evidence'),
@@ -24,6 +26,7 @@ export const language: Language = {
     inbox: () => import('./inbox'),
     keys: () => import('./keys'),
     link: () => import('./link'),
+    letter: () => import('./letter'),
     maps: () => import('./maps'),
     model: () => import('./model'),
     needs: () => import('./needs'),
@@ -48,6 +51,7 @@ export const language: Language = {
     sprint: () => import('./sprint'),
     start: () => import('./start'),
     surveys: () => import('./surveys'),
+    telling: () => import('./telling'),
     'value-model': () => import('./value-model'),
     value: () => import('./value'),
     views: () => import('./views'),

@@ -26,6 +26,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'view.coverage': 'Abdeckung',
   'view.analysis': 'Analyse',
   'view.imports': 'Importe',
+  'page.direction': 'Richtung',
   'view.rounds': 'Gemeinsam bewerten',
   'view.personas': 'Personas',
   'view.accounts': 'Kundenkonten',

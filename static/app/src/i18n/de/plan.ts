@@ -117,4 +117,5 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'timeline.no-start-field':
     'Diese Site hat kein Feld „Startdatum“; Balken beginnen dort, wo Fälligkeit oder Sprint es vermuten lassen.',
   'timeline.column.certainty': 'Gewissheit',
+  'plan.direction': 'Vision und Problem des Produkts',
 };

@@ -1,7 +1,6 @@
 import type { messages as english } from '../en/share';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
-  'share.audience': 'Für wen',
   'share.audience.executive': 'Leitung',
   'share.audience.sales': 'Vertrieb',
   'share.audience.marketing': 'Marketing',

@@ -39,7 +39,6 @@ export const messages = {
   'drawer.quote.of': '“{words}”',
   'drawer.quote.session': 'From the session “{title}”, {day}',
   'drawer.quote.changed': 'Its words no longer stand there so: its source was changed.',
-  'drawer.quote.not-quotable': 'Whoever said it has not agreed to be quoted word for word.',
   'drawer.quote.needs': 'What it speaks about',
   'drawer.quote.needs.none': 'It is linked to no need yet.',
   'drawer.in-jira': 'Open in Jira',

@@ -3,6 +3,7 @@ import * as common from './common';
 /** English, which says what there is to say: every other language says the same messages. */
 export const language = {
   parts: {
+    accounts: () => import('./accounts'),
     analysis: () => import('./analysis'),
     audit: () => import('./audit'),
     changes: () => import('./changes'),
@@ -11,6 +12,7 @@ export const language = {
     common: () => Promise.resolve(common),
     customers: () => import('./customers'),
     data: () => import('./data'),
+    direction: () => import('./direction'),
     drawer: () => import('./drawer'),
     edits: () => import('./edits'),
     evidence: () => import('./evidence'),
@@ -25,6 +27,7 @@ export const language = {
     inbox: () => import('./inbox'),
     keys: () => import('./keys'),
     link: () => import('./link'),
+    letter: () => import('./letter'),
     maps: () => import('./maps'),
     model: () => import('./model'),
     needs: () => import('./needs'),
@@ -49,6 +52,7 @@ export const language = {
     sprint: () => import('./sprint'),
     start: () => import('./start'),
     surveys: () => import('./surveys'),
+    telling: () => import('./telling'),
     'value-model': () => import('./value-model'),
     value: () => import('./value'),
     views: () => import('./views'),

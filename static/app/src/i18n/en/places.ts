@@ -24,6 +24,7 @@ export const messages = {
   'view.coverage': 'Coverage',
   'view.analysis': 'Analysis',
   'view.imports': 'Imports',
+  'page.direction': 'Direction',
   'view.rounds': 'Rate together',
   'view.personas': 'Personas',
   'view.accounts': 'Accounts',

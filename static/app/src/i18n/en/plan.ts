@@ -113,4 +113,5 @@ export const messages = {
   'timeline.no-start-field':
     'This site has no field “Start date”, so bars start where their due date or sprint lets one guess.',
   'timeline.column.certainty': 'Certainty',
+  'plan.direction': 'Vision and problem of the product',
 } as const;

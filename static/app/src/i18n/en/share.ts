@@ -1,5 +1,4 @@
 export const messages = {
-  'share.audience': 'For whom',
   'share.audience.executive': 'Executives',
   'share.audience.sales': 'Sales',
   'share.audience.marketing': 'Marketing',

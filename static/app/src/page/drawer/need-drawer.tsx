@@ -1,10 +1,12 @@
 import LightbulbIcon from '@atlaskit/icon/core/lightbulb';
 import { lazy } from 'react';
 import type { ReactNode } from 'react';
+import type { LandscapeDot } from '@contract/needs/need-views';
 import type { NeedView } from '@contract/value/knowledge-views';
 import { NEED_STATUSES } from '@domain/records/need';
 import { useReading } from '../../api/read';
 import { useDrawer } from '../../features/drawer';
+import { BehindNeeds } from '../../features/customers/behind';
 import { ChosenNeeds } from '../../features/needs/chosen-needs';
 import { NeedMemory } from '../../features/needs/need-memory';
 import { NeedWorth } from '../../features/needs/need-worth';
@@ -16,6 +18,7 @@ import { Lozenge } from '../../ui/lozenge';
 import { DrawerHead, DrawerSection, Gone } from './drawer-parts';
 import type { OpenedProps } from './drawer-parts';
 import { ItemLines } from './item-lines';
+import { NeedSurroundings } from './need-surroundings';
 import { Said } from './said';
 import styles from './drawer-parts.module.css';
 
@@ -25,6 +28,8 @@ const PromisesOfNeed = lazy(async () => ({
 const NeedEditor = lazy(async () => ({
   default: (await import('../../features/needs/editor/need-editor')).NeedEditor,
 }));
+
+const NO_DOTS: readonly LandscapeDot[] = [];
 
 /** A need in full: whose it is, how wide the gap is and why, what customers say, and which work serves it. */
 export function NeedDrawer(props: OpenedProps): ReactNode {
@@ -66,6 +71,9 @@ function OpenNeed(props: OpenedProps & { readonly need: NeedView }): ReactNode {
       )}
       <div className={styles.number}>
         <NeedWorth projectId={projectId} needKey={need.key} snapshot={snapshot} />
+        <p className={styles.small}>
+          <BehindNeeds projectId={projectId} needKeys={[need.key]} />
+        </p>
       </div>
       <DrawerSection title={t('value.why', { value: number(need.value) })} open>
         <Loaded query={landscape} rows={3}>
@@ -98,6 +106,12 @@ function OpenNeed(props: OpenedProps & { readonly need: NeedView }): ReactNode {
           }}
         />
       </DrawerSection>
+      <NeedSurroundings
+        projectId={projectId}
+        snapshot={snapshot}
+        need={need}
+        dots={landscape.data?.dots ?? NO_DOTS}
+      />
       <DrawerSection title={t('drawer.outcome')} gist={t('drawer.done', { count: done.length })}>
         {done.length === 0 ? (
           <p className={styles.small}>{t('drawer.done.none')}</p>

@@ -111,7 +111,6 @@ function FromSession({ projectId, place, id }: Pick<OpenedProps, 'projectId' | '
         {t('drawer.quote.session', { title: source.title, day: day(source.heldOn) })}
       </button>
       {!source.stands && <p className={styles.small}>{t('drawer.quote.changed')}</p>}
-      {source.consent === 'refused' && <p className={styles.small}>{t('drawer.quote.not-quotable')}</p>}
     </div>
   );
 }

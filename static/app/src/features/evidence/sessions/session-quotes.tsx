@@ -25,7 +25,7 @@ export function SessionQuotes({ session, passage, onEdit }: SessionQuotesProps):
   return (
     <>
       <ul className={styles.quotes} aria-label={t('session.highlights')}>
-        {inOrder.map(({ piece, begins, participant, consent }) => (
+        {inOrder.map(({ piece, begins, participant }) => (
           <li key={piece.id}>
             <Opener kind="quote" id={piece.id} among={among} className={styles.quoted}>
               <q dir="auto">{piece.text}</q>
@@ -39,7 +39,7 @@ export function SessionQuotes({ session, passage, onEdit }: SessionQuotesProps):
               ))}
               {piece.links.length === 0 && <Lozenge tone="info">{t('session.unsorted')}</Lozenge>}
               {begins === null && <Lozenge tone="warning">{t('session.changed')}</Lozenge>}
-              {consent === 'refused' && <Lozenge>{t('session.not-quotable')}</Lozenge>}
+              {participant !== '' && !piece.quotable && <Lozenge>{t('session.not-quotable')}</Lozenge>}
             </span>
           </li>
         ))}

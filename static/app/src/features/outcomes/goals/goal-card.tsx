@@ -11,6 +11,7 @@ import { Lozenge } from '../../../ui/lozenge';
 import type { LozengeTone } from '../../../ui/lozenge';
 import type { WorkItems } from '../../../api/work-items/use-work-items';
 import { Opener } from '../../drawer';
+import { NewsLines, useNewsAbout } from '../../records/list/news-lines';
 import { AlignedWork } from './aligned-work';
 import { DidItMove } from './did-it-move';
 import { MetricPoints } from './metric-points';
@@ -48,6 +49,7 @@ export function GoalCard(props: GoalCardProps): ReactNode {
   const { t, percent, day } = text;
   const announce = useAnnounce();
   const action = useWrite('record.archive', { until: ['goal.list'] });
+  const news = useNewsAbout(projectId, { goalId: goal.id });
   const { progress } = goal;
   const write = valueWriter(metric?.unit ?? 'number', text);
   const canEdit = onEdit !== undefined;
@@ -118,6 +120,7 @@ export function GoalCard(props: GoalCardProps): ReactNode {
           ))}
         </p>
       )}
+      <NewsLines news={news} />
       <AlignedWork goal={goal} snapshot={snapshot} work={work} />
       {metric !== null && (
         <details>

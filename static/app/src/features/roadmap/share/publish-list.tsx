@@ -37,7 +37,7 @@ export function PublishList({ audience, items, rows, canEdit }: PublishListProps
         await write('share.publish', { issueId, published: switching.published });
       return switching;
     },
-    { until: ['share.lines'], alone: 'publish' },
+    { until: ['share.lines', 'share.stories'], alone: 'publish' },
   );
   const isOn = ({ issueId, publication }: OfferedItem): boolean =>
     act.sent?.issueIds.includes(issueId) === true ? act.sent.published : publication.on;
