@@ -84,4 +84,5 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'account-state.active': 'Aktiv',
   'account-state.at-risk': 'Gefährdet',
   'account-state.churned': 'Abgewandert',
+  'persona.weigh': 'Im Vergleich gewichten',
 };

@@ -155,4 +155,5 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'around.too-few': 'Auf einer Seite gibt es zu wenige Antworten für einen Vergleich.',
   'around.association':
     'Das ist ein Zusammenhang, kein Beweis: Was sich um diesen Tag sonst noch geändert hat, steckt mit darin.',
+  'goals.weigh': 'Im Vergleich gewichten',
 };

@@ -82,4 +82,5 @@ export const messages = {
   'account-state.active': 'Active',
   'account-state.at-risk': 'At risk',
   'account-state.churned': 'Churned',
+  'persona.weigh': 'Weigh by comparing',
 } as const;

@@ -150,4 +150,5 @@ export const messages = {
   'around.too-few': 'There are too few answers on one side to compare.',
   'around.association':
     'This is an association, not a proof: whatever else changed around that day is in it too.',
+  'goals.weigh': 'Weigh by comparing',
 } as const;

@@ -8,6 +8,7 @@ import { useText } from '../../../i18n/text';
 import { Note } from '../../../ui/note';
 import type { WorkItems } from '../../../api/work-items/use-work-items';
 import { GoalCard } from './goal-card';
+import { WeighGoals } from './weigh-goals';
 import { GoalForm } from './goal-form';
 import styles from './goals.module.css';
 
@@ -47,6 +48,7 @@ export function GoalList({ page, snapshot, work, projectId }: GoalListProps): Re
             {t('goal.add')}
           </Button>
         )}
+        {canEdit && !archived && <WeighGoals projectId={projectId} goals={shown} total={total} />}
         <label className={styles.check}>
           <input
             type="checkbox"
