@@ -61,29 +61,7 @@ export function WeighResult(props: WeighResultProps): ReactNode {
   const nameAt = (at: number): string => things[at]?.name ?? '';
   return (
     <div className={styles.result}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{t('weigh.table')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('weigh.column.name')}</th>
-            <th scope="col">{t('weigh.column.today')}</th>
-            <th scope="col">{t('weigh.column.compared')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {things.map(({ id, name, share01 }, at) => (
-            <tr key={id}>
-              <th scope="row" dir="auto">
-                {name}
-              </th>
-              <td>{percent(share01)}</td>
-              <td>
-                <strong>{percent(weights.weights[at] ?? 0)}</strong>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Compared things={things} weights={weights.weights} />
       <p>
         {t(consistent ? 'weigh.consistent' : 'weigh.inconsistent', {
           ratio: percent(weights.consistencyRatio),
@@ -140,5 +118,39 @@ export function WeighResult(props: WeighResultProps): ReactNode {
         </Button>
       </DialogButtons>
     </div>
+  );
+}
+
+interface ComparedProps {
+  readonly things: readonly Weighed[];
+  readonly weights: readonly number[];
+}
+
+function Compared({ things, weights }: ComparedProps): ReactNode {
+  const { t, percent } = useText();
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{t('weigh.table')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('weigh.column.name')}</th>
+          <th scope="col">{t('weigh.column.today')}</th>
+          <th scope="col">{t('weigh.column.compared')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {things.map(({ id, name, share01 }, at) => (
+          <tr key={id}>
+            <th scope="row" dir="auto">
+              {name}
+            </th>
+            <td>{percent(share01)}</td>
+            <td>
+              <strong>{percent(weights[at] ?? 0)}</strong>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
