@@ -61,7 +61,7 @@ const arrows = {
     outcomes: ['channels', 'customers', 'evidence', 'needs', 'statistics', 'surveys', 'value'],
     items: ['outcomes', 'value'],
     roadmap: ['evidence', 'items', 'value'],
-    planning: ['outcomes', 'value'],
+    planning: ['outcomes', 'statistics', 'value'],
     product: ['customers', 'evidence', 'needs', 'outcomes', 'surveys', 'value'],
   },
   'src/contract': {
@@ -131,10 +131,10 @@ const arrows = {
     outcomes: [],
     value: ['product'],
     needs: ['customers'],
-    evidence: ['needs'],
+    evidence: ['customers', 'needs'],
     channels: ['evidence', 'needs', 'product', 'surveys'],
     items: ['channels', 'needs', 'outcomes', 'value'],
-    roadmap: ['items', 'needs'],
+    roadmap: ['customers', 'items', 'needs'],
   },
 };
 

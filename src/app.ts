@@ -22,6 +22,7 @@ import { sqlArchiveStore } from './adapters/store/records/archive-store';
 import { sqlCatalogueStore } from './adapters/store/evidence/catalogue-store';
 import { sqlCustomerStore } from './adapters/store/customers/customer-store';
 import { sqlEvidenceStore } from './adapters/store/evidence/evidence-store';
+import { sqlSessionStore } from './adapters/store/evidence/session-store';
 import { sqlGoalStore } from './adapters/store/outcomes/goal-store';
 import { sqlHistoryStore } from './adapters/store/records/history-store';
 import { sqlHookStore } from './adapters/store/channels/hook-store';
@@ -115,6 +116,7 @@ const requests: ProcedureDeps = {
   setup,
   models,
   evidence: sqlEvidenceStore(),
+  sessions: sqlSessionStore(),
   catalogue: sqlCatalogueStore(),
   imports: sqlImportStore(),
   changes: sqlImportChanges(),

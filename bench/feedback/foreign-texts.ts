@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFile } from '../problems';
-import { readCsv } from './csv';
+import { readTable } from './csv';
 import { z } from 'zod';
 
 const IDEAS = 'feedback/ideas-opengov-ideascale-votes.csv.gz';
@@ -13,7 +13,7 @@ const READ_CHARACTERS = 800;
 /** Ideas that citizens put to a government: about no product at all. */
 export function readIdeas(): string[] {
   const row = z.object({ title: z.string(), idea: z.string() });
-  return readCsv(IDEAS, row).map(({ title, idea }) =>
+  return readTable(IDEAS, row).map(({ title, idea }) =>
     `${title}. ${idea.replace(/<[^>]*>/g, ' ').replace(/https?:\S+/g, ' ')}`.slice(0, READ_CHARACTERS),
   );
 }
@@ -21,7 +21,7 @@ export function readIdeas(): string[] {
 /** Reviews of many apps, whose words were not counted for the table of ordinary words. */
 export function readRatedReviews(): string[] {
   const row = z.object({ title: z.string(), review: z.string() });
-  return readCsv(RATED, row).map(({ title, review }) => `${title}. ${review}`);
+  return readTable(RATED, row).map(({ title, review }) => `${title}. ${review}`);
 }
 
 /** Backlogs of user stories by file, as they stand there. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { collectStatistics } from '../../src/domain/evidence/text/term-statistics';
 import { TopicMatcher } from '../../src/domain/evidence/text/topic-matcher';
-import { readCsv } from './csv';
+import { readTable } from './csv';
 import { OWN_PIECES } from './own-pieces';
 
 const LINKS = 'feedback/feedback-to-feature-links-dabrowski2023.csv.gz';
@@ -56,7 +56,7 @@ export function measureNeeds(
 /** The features with the reviews that were judged for each. */
 export function readFeatures(): JudgedFeature[] {
   const byFeature = new Map<string, { app: string; feature: string; reviews: string[]; judged: boolean[] }>();
-  for (const row of readCsv(LINKS, linkRow)) {
+  for (const row of readTable(LINKS, linkRow)) {
     const id = `${row.app}/${row.feature_query}`;
     const query = byFeature.get(id) ?? { app: row.app, feature: row.feature_query, reviews: [], judged: [] };
     query.reviews.push(row.review);
@@ -69,7 +69,7 @@ export function readFeatures(): JudgedFeature[] {
 /** All reviews with a text (10,000 of 31,947) by app: the corpus that says which words are rare. */
 export function readReviews(): Map<string, string[]> {
   const corpus = new Map<string, string[]>();
-  for (const row of readCsv(REVIEWS, reviewRow)) {
+  for (const row of readTable(REVIEWS, reviewRow)) {
     if (row.content === '') continue;
     const app = APP_NAMES.get(row.app) ?? row.app;
     const texts = corpus.get(app);

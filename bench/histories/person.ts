@@ -52,10 +52,10 @@ export class Person {
     return schema.parse(value) as ProcedureOutput<N>;
   }
 
-  /** Sends to the web trigger until it takes it or knows it. */
+  /** Sends to the web trigger until it takes it or knows it, wherever the host that now runs listens. */
   async deliver(address: string, secret: string, body: unknown, twice: boolean): Promise<void> {
     await this.#untilAnswered('delivery', twice, async () => {
-      const { status } = await fetch(address, {
+      const { status } = await fetch(new URL(new URL(address).pathname, this.#site.host.siteUrl), {
         method: 'POST',
         headers: { authorization: `Bearer ${secret}` },
         body: JSON.stringify(body),

@@ -2,10 +2,14 @@ import type { Connection } from 'mysql2/promise';
 import { PARENTS } from '../../src/adapters/store/records/archive-tables';
 import { tableShapes } from '../../src/adapters/store/table-shape';
 
-/** Every row that is kept of a product, as text, by table and key: two of them are the same when nothing was touched. */
+/**
+ * Every row that is kept of a product, as text, by table and key: two of them are the same when nothing was touched.
+ * `without` names columns, as `table.column`, that say nothing of that.
+ */
 export async function stateOfProduct(
   sql: Connection,
   { productId, projectId }: { readonly productId: string; readonly projectId: string },
+  without: ReadonlySet<string> = new Set(),
 ): Promise<Map<string, string>> {
   const state = new Map<string, string>();
   for (const [table, { columns, key }] of tableShapes()) {
@@ -25,8 +29,9 @@ export async function stateOfProduct(
     const [rows] = await sql.query(`SELECT * FROM ${table} WHERE ${condition} ORDER BY ${key.join(', ')}`, [
       value,
     ]);
+    const kept = columns.map(({ name }) => name).filter((name) => !without.has(`${table}.${name}`));
     for (const row of rows as Record<string, unknown>[])
-      state.set(`${table} ${key.map((name) => String(row[name])).join(' ')}`, JSON.stringify(row));
+      state.set(`${table} ${key.map((name) => String(row[name])).join(' ')}`, JSON.stringify(row, kept));
   }
   return state;
 }

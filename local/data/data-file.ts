@@ -20,7 +20,7 @@ type Compression = 'none' | 'gzip' | 'xz';
  */
 export async function* textChunks(path: string, name: string): AsyncGenerator<string> {
   const head = await firstBytes(path, name);
-  if (head[0] === 0x50 && head[1] === 0x4b)
+  if (isZip(head))
     throw new DataError('invalid', `${name} is a ZIP archive: unpack it and load the folder instead.`);
   const compression = compressionOf(head);
   let decoder: TextDecoder | undefined;
@@ -37,6 +37,12 @@ export async function* textChunks(path: string, name: string): AsyncGenerator<st
   }
   const rest = decoder?.decode() ?? '';
   if (rest !== '') yield rest;
+}
+
+/** Whether a file is an Excel workbook: a ZIP archive that says so at its beginning, as Excel, Jira and LibreOffice write it. */
+export async function isWorkbook(path: string, name: string): Promise<boolean> {
+  const head = await firstBytes(path, name, 4_096);
+  return isZip(head) && /\[Content_Types\]\.xml|_rels\/|xl\//u.test(new TextDecoder('latin1').decode(head));
 }
 
 /** The first characters of a file, for telling its format. */
@@ -113,12 +119,12 @@ async function* asBytes(stream: AsyncIterable<unknown>): AsyncGenerator<Uint8Arr
   for await (const chunk of stream) if (chunk instanceof Uint8Array) yield chunk;
 }
 
-async function firstBytes(path: string, name: string): Promise<Uint8Array> {
+async function firstBytes(path: string, name: string, length = 6): Promise<Uint8Array> {
   try {
     const file = await open(path);
     try {
-      const head = new Uint8Array(6);
-      const { bytesRead } = await file.read(head, 0, 6, 0);
+      const head = new Uint8Array(length);
+      const { bytesRead } = await file.read(head, 0, length, 0);
       return head.subarray(0, bytesRead);
     } finally {
       await file.close();
@@ -145,6 +151,8 @@ function unreadable(name: string, thrown: unknown): DataError {
     },
   );
 }
+
+const isZip = (head: Uint8Array): boolean => head[0] === 0x50 && head[1] === 0x4b;
 
 function compressionOf(head: Uint8Array): Compression {
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';

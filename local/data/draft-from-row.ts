@@ -15,7 +15,7 @@ import { personOf } from './rest-parts';
 import { statusCategoryOf } from './status-words';
 
 /** A column of a table of work items. */
-export interface CsvColumn {
+export interface TableColumn {
   readonly header: string;
   readonly field: KnownField | undefined;
   readonly link: ReturnType<typeof jiraLink>;
@@ -31,7 +31,7 @@ const ISSUE_KEY = /^\p{L}[\p{L}\p{N}_]*-\d+$/u;
 
 /** A row as a work item, or why it is none. */
 export function draftFromRow(
-  columns: readonly CsvColumn[],
+  columns: readonly TableColumn[],
   row: readonly string[],
   style: TableStyle,
   collector: Collector,

@@ -4,21 +4,22 @@ import type { LoadedData } from '../jira/site-data';
 import { assemble } from './assemble';
 import { Collector } from './collector';
 import { dayInZone } from '../../src/domain/day-in-zone';
-import { readCsv } from './csv-reader';
-import type { ReadTable, RowProblem, TableReading } from './csv-reader';
+import { readTable } from './table-reader';
+import type { ReadTable, RowProblem, TableReading } from './table-reader';
 import { english } from '../../src/domain/words/english';
 import { DataError } from './data-error';
-import { textChunks, textHead, wholeBytes, wholeText } from './data-file';
+import { isWorkbook, textChunks, textHead, wholeBytes, wholeText } from './data-file';
 import { jsonValues } from './json-values';
 import { readJson, type Taken } from './json-reader';
 import { readRss } from './rss-reader';
 
-const formats = 'Jira REST JSON, JSON Lines, a Jira CSV export or a Jira XML export (plain, .gz or .xz)';
+const formats =
+  'Jira REST JSON, JSON Lines, a Jira CSV or Excel export, or a Jira XML export (plain, .gz or .xz)';
 
 interface SourceFile {
   readonly path: string;
   readonly name: string;
-  readonly format: 'json' | 'xml' | 'csv' | 'web page' | 'empty' | 'unknown';
+  readonly format: 'json' | 'xml' | 'table' | 'web page' | 'empty' | 'unknown';
   /** Definitions of fields are read before the work items whose fields they name. */
   readonly namesFields: boolean;
 }
@@ -83,6 +84,7 @@ async function filesAt(path: string): Promise<SourceFile[]> {
 }
 
 async function describe(path: string, name: string): Promise<SourceFile> {
+  if (await isWorkbook(path, name)) return { path, name, format: 'table', namesFields: false };
   const head = await textHead(path, name, 4000);
   return {
     path,
@@ -99,7 +101,7 @@ function formatOf(head: string): SourceFile['format'] {
   if (/^[[{]/.test(start)) return 'json';
   if (/^<(!doctype html|html)/i.test(start)) return 'web page';
   if (start.startsWith('<')) return start.includes('<rss') ? 'xml' : 'unknown';
-  return /^(?:[^\r\n]*[\r\n]+){0,8}[^\r\n]*[,;\t|]/.test(start) ? 'csv' : 'unknown';
+  return /^(?:[^\r\n]*[\r\n]+){0,8}[^\r\n]*[,;\t|]/.test(start) ? 'table' : 'unknown';
 }
 
 function refuseUnreadable({ name, format }: SourceFile): void {
@@ -145,8 +147,8 @@ async function readAs(
   switch (format) {
     case 'json':
       return { ...noTable, taken: await readJson(jsonValues(textChunks(path, name), name), name, collector) };
-    case 'csv':
-      return readCsv(await wholeBytes(path, name), name, collector, reading);
+    case 'table':
+      return readTable(await wholeBytes(path, name), name, collector, reading);
     case 'xml': {
       const taken = readRss(await wholeText(path, name), name, collector);
       return taken === undefined ? undefined : { ...noTable, taken };
@@ -158,7 +160,7 @@ async function readAs(
   }
 }
 
-/** Reads one file for itself, with what it leaves open; see `readCsv`. @throws DataError as `loadData` does */
+/** Reads one file for itself, with what it leaves open; see `readTable`. @throws DataError as `loadData` does */
 export async function collectFile(
   path: string,
   collector: Collector,

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { parseDate } from '../../src/domain/channels/import/cells/date';
 import { english } from '../../src/domain/words/english';
 import { Collector } from '../data/collector';
-import type { CsvColumn } from '../data/draft-from-row';
+import type { TableColumn } from '../data/draft-from-row';
 import { DataError } from '../data/data-error';
 import type { DraftIssue } from '../data/draft';
 import { collectFile } from '../data/load';
@@ -46,7 +46,7 @@ export async function readJira(path: string, { today, zone, answers }: Request):
   }
 }
 
-function useOf({ field, link }: CsvColumn): string {
+function useOf({ field, link }: TableColumn): string {
   if (link !== undefined) return 'link';
   return field === undefined || field === 'derived' ? 'ignore' : (WORDS[field] ?? field);
 }

@@ -20,6 +20,7 @@ import { planningProcedures } from './planning/procedures';
 import { retentionProcedures } from './product/retention-procedures';
 import { roundProcedures } from './needs/rounds-procedures';
 import { segmentProcedures } from './customers/segments-procedures';
+import { sessionProcedures } from './evidence/session-procedures';
 import { setupProcedures } from './product/setup-procedures';
 import { sharingProcedures } from './product/joining-procedures';
 import { surveyProcedures } from './surveys/procedures';
@@ -55,6 +56,7 @@ export const procedures = {
   ...goalProcedures,
   ...personProcedures,
   ...roundProcedures,
+  ...sessionProcedures,
 } as const satisfies Record<string, ProcedureEntry>;
 
 export type ProcedureName = keyof typeof procedures;

@@ -6,7 +6,7 @@ import type { ErasureDeps } from '../usecases/product/erase-subject';
 import type { SharingDeps } from '../usecases/product/join-projects';
 import type { PlanningDeps } from '../usecases/planning/read-planning';
 import type { ChannelDeps } from '../usecases/channels/channel-deps';
-import type { ShareDeps } from '../usecases/roadmap/share-roadmap';
+import type { ShareDeps } from '../usecases/roadmap/offered-items';
 import type { FrontierDeps } from '../usecases/planning/trace-frontier';
 import type { RoundDeps } from '../usecases/needs/rounds';
 import type { OutcomeDeps } from '../usecases/outcomes/outcome-deps';
@@ -36,6 +36,7 @@ import { buildPlanningProcedures } from './planning/procedures';
 import { buildRetentionProcedures } from './product/retention-procedures';
 import { buildRoundProcedures } from './needs/rounds-procedures';
 import { buildSegmentProcedures } from './customers/segments-procedures';
+import { buildSessionProcedures } from './evidence/session-procedures';
 import { buildSetupProcedures } from './product/setup-procedures';
 import { buildSharingProcedures } from './product/joining-procedures';
 import { buildSurveyProcedures } from './surveys/procedures';
@@ -91,5 +92,6 @@ export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implement
     ...buildGoalProcedures(deps),
     ...buildPersonProcedures(deps),
     ...buildRoundProcedures(deps),
+    ...buildSessionProcedures(deps),
   };
 }

@@ -38,6 +38,7 @@ const TAG_OF: Readonly<Record<string, Tag>> = {
   need_persona: 'need',
   need_verdict: 'outcome',
   person_setting: 'settings',
+  passage: 'session',
   persona: 'persona',
   policy: 'policy',
   product: 'product',
@@ -46,6 +47,7 @@ const TAG_OF: Readonly<Record<string, Tag>> = {
   publication: 'outcome',
   rating_answer: 'survey',
   rating_round: 'round',
+  research_session: 'session',
   retention_look: 'settings',
   record_history: 'history',
   record_merge: 'history',
@@ -74,6 +76,7 @@ const TAG_OF: Readonly<Record<string, Tag>> = {
 const COUNTED_FROM: Readonly<Record<string, readonly Tag[]>> = {
   evidence_term: ['piece'],
   evidence_word: ['piece'],
+  evidence_tag: ['piece'],
   need_voice: ['piece'],
   persona_month: ['piece'],
   // What nobody is shown but as the key of a record that the call speaks of.

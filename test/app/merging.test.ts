@@ -1,5 +1,6 @@
 import { newId, startTestApp } from './app-host';
 import type { TestApp } from './app-host';
+import { importedPiece } from './imported';
 
 type Kind = 'persona' | 'need' | 'account';
 
@@ -175,6 +176,9 @@ describe('two records that turn out to be one', () => {
         { needKey: 'N-4', strength: 'blocker', why: 'every month; two evenings' },
       ]);
       expect(await goal()).toEqual([into.id]);
+      const importId = await importedPiece(app, { text: 'As the old list has it', need: 'n-5' });
+      expect((await piecesOf({ importId }))[0]?.links).toMatchObject([{ needKey: 'N-4' }]);
+      await app.call('import.undo', { projectId, importId });
 
       expect(await undo(from.id)).toEqual({ kind: 'undone' });
       expect([await count('N-4'), await count('N-5')]).toEqual(before);

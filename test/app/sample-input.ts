@@ -75,6 +75,8 @@ export interface SampleIds {
   readonly changeId: string;
   readonly jobId: string;
   readonly frontierKey: string;
+  readonly sessionId: string;
+  readonly passageId: string;
 }
 
 /** Ids of nothing, in a project and an item that are there. */
@@ -109,6 +111,8 @@ export function noRecords(projectId: string, issueId: string): SampleIds {
     changeId: newId(),
     jobId: newId(),
     frontierKey: newId(),
+    sessionId: newId(),
+    passageId: newId(),
   };
 }
 
@@ -128,6 +132,30 @@ export function sampleInput(name: ProcedureName, of: SampleIds): unknown {
 /** By procedure; one that is missing takes no more than project and item. */
 type Inputs = Partial<Record<ProcedureName, unknown>>;
 type Ids = Pick<SampleIds, 'projectId' | 'issueId'>;
+
+/** Of sessions, their words and what is marked in them. */
+function sessionInputs(of: SampleIds, ids: Ids): Inputs {
+  const session = { ...ids, id: of.sessionId };
+  return {
+    'session.open': session,
+    'session.passages': { ...session, passageIds: [of.passageId] },
+    'session.same': { ...session, id: newId(), wordsHash: 'words' },
+    'session.save': {
+      ...session,
+      version: 0,
+      set: { title: 'A session', heldOn: '2026-10-01' },
+      wordsHash: 'words',
+    },
+    'session.write': { ...session, passages: [{ place: 0, text: 'Anna: I print it all.' }] },
+    'session.edit-passage': { ...session, id: of.passageId, version: 1, text: 'Anna: I print it all twice.' },
+    'session.mark': {
+      ...ids,
+      mark: { id: newId(), passageId: of.passageId, version: 2, from: 0, to: 20, link: { needKey: 'N-1' } },
+    },
+    'session.of-quote': { ...ids, id: of.pieceId },
+    'session.from-notes': { ...ids, ids: [of.otherPieceId] },
+  };
+}
 
 /** Of work items, their value and the plans made of them. */
 function workInputs(of: SampleIds, ids: Ids): Inputs {
@@ -170,6 +198,7 @@ function evidenceInputs(of: SampleIds, ids: Ids): Inputs {
   return {
     'evidence.page': { ...ids, filter: {} },
     'evidence.suggest': { ...ids, text: 'invoice' },
+    ...sessionInputs(of, ids),
     'evidence.voices': { ...ids, id: of.pieceId },
     'evidence.add': { ...ids, piece: { id: newId(), text: 'A quote', saidOn: '2026-10-01' } },
     'evidence.edit': { ...ids, id: of.pieceId, version: 1, change: { text: 'Another quote' } },
@@ -177,9 +206,12 @@ function evidenceInputs(of: SampleIds, ids: Ids): Inputs {
     'evidence.unlink': { ...ids, id: of.pieceId, needKey: 'N-1' },
     'evidence.triage': { ...ids, id: of.pieceId, skipped: true },
     'evidence.star': { ...ids, id: of.pieceId, starred: true },
+    'evidence.consent': { ...ids, id: of.pieceId, quotable: false },
     'evidence.delete': { ...ids, id: of.pieceId, deleted: true },
     'evidence.merge': { ...ids, id: of.pieceId, into: of.otherPieceId },
     'account.find': { ...ids, text: '' },
+    'account.read': { ...ids, id: of.accountId },
+    'account.behind': { ...ids, groups: [['N-1']] },
     'import.start': { ...ids, start: { id: newId(), fileName: 'a.csv', fingerprint: 'a', plan: '{}' } },
     'import.batch': { ...ids, importId: of.importId, batch: emptyBatch },
     'import.cancel': { ...ids, importId: of.importId },
@@ -188,7 +220,11 @@ function evidenceInputs(of: SampleIds, ids: Ids): Inputs {
     'import.undo': { ...ids, importId: of.importId },
     'analysis.themes': { ...ids, triage: 'any' },
     'analysis.link-preview': { ...ids, ids: [of.pieceId], link: { needKey: 'N-1' } },
-    'analysis.unlink': { ...ids, at: 1, needKey: 'N-1' },
+    'evidence.choose': { ...ids, filter: {} },
+    'evidence.skip-many': { ...ids, ids: [of.pieceId], skipped: true },
+    'evidence.tag-many': { ...ids, ids: [of.pieceId], add: ['late'] },
+    'evidence.take-back': { ...ids, at: 1 },
+    'tag.rename': { ...ids, from: 'late', to: 'later' },
     'analysis.link': { ...ids, ids: [of.pieceId], link: { needKey: 'N-1' } },
     'analysis.checked': { ...ids, needKey: 'N-1' },
     'ticket.read': { ...ids, ticketId: of.ticketId },
@@ -258,7 +294,9 @@ function knowledgeInputs(of: SampleIds, ids: Ids): Inputs {
     'archive.finish': { ...ids, importId: newId(), counts: noRows },
     'archive.wipe': { ...ids, confirm: of.productId },
     'setup.zone': { ...ids, timeZone: 'UTC' },
+    'sample.deliver': { ...ids, items: [{ issueId: of.issueId, needKey: 'N-13' }] },
     'setup.quotes': { ...ids, open: true },
+    'setup.remeasure': { ...ids, days: 90 },
     'retention.save': { ...ids, version: 0, rules: [] },
     'erasure.find': { ...ids, subject: { kind: 'account', accountId: of.accountId } },
     'erasure.run': { ...ids, subject: { kind: 'account', accountId: of.accountId }, how: 'mask' },
@@ -290,6 +328,7 @@ function followInputs(of: SampleIds, ids: Ids): Inputs {
   return {
     'share.publish': { ...ids, published: true },
     'share.lines': { ...ids, audience: 'customer', issueIds: [] },
+    'share.stories': { ...ids, issueIds: [] },
     'share.check': { ...ids, texts: ['A roadmap'] },
     'benefit.read': { ...ids, needKey: 'N-1' },
     'benefit.of-need': { ...ids, needKey: 'N-1', benefit: { text: 'Less typing', version: 0 } },
@@ -321,9 +360,11 @@ function followInputs(of: SampleIds, ids: Ids): Inputs {
     },
     'survey.undo': { ...ids, id: of.surveyFileId },
     'account.pieces': { ...ids, ids: [newId()] },
+    'persona.worth': ids,
     'item.save-record': { ...ids, kind: 'beta-member', id: of.memberId, version: 1, set: { verdict: 'for' } },
     'item.delete-record': { ...ids, kind: 'test', id: of.testId },
     'outcome.judge': { ...ids, needKey: 'N-1', verdict: 'met' },
+    'promise.decide': { ...ids, word: 'decline', to01: 0.3, basedOn: 0, reason: '' },
     'outcome.tell': { ...ids, replies: [{ audience: of.audience, text: 'Done', by: 'hand' }] },
     'outcome.settle': { ...ids, audience: of.audience, told: true },
     'beta.invite': { ...ids, audiences: [of.audience] },

@@ -24,8 +24,21 @@ export const frozenPredictions = z.array(
     before: z.number(),
     predicted: z.number(),
     evidenceLevel: z.enum([...EVIDENCE_TYPES, 'none']),
+    // What follows was not kept at first.
+    range: z.object({ low: z.number(), high: z.number() }).optional(),
+    asked: z.object({ satisfied: z.number(), answers: z.number() }).optional(),
+    claim: z.object({ coverage01: z.number(), assumed: z.boolean() }).optional(),
   }),
 );
+
+/** The last word on a lower default coverage. */
+export const coverageLesson = z.object({
+  decision: z.enum(['accepted', 'declined']),
+  at: z.number(),
+  from01: z.number(),
+  to01: z.number(),
+  promises: z.number(),
+});
 
 /** How long evidence is kept. */
 export const retentionRules = z.array(

@@ -1,4 +1,4 @@
-import { dayNumber, daysBetween } from '../iso-date';
+import { daysBetween } from '../iso-date';
 import type { IsoDate } from '../iso-date';
 import { mustReopen } from './need';
 import type { DeclinedOrNot } from './need';
@@ -13,9 +13,12 @@ export interface Recheck {
 
 export interface NeedVoices {
   readonly need: DeclinedOrNot & { readonly key: string };
-  /** Days of pieces that support and that contradict it. */
-  readonly supportedOn: readonly IsoDate[];
-  readonly contradictedOn: readonly IsoDate[];
+  /** Pieces that support it; asked of declined needs alone. */
+  readonly supporting: number;
+  /** The day on which somebody spoke about it for the last time; null when nobody did. */
+  readonly lastOn: IsoDate | null;
+  /** The same, of what spoke against it. */
+  readonly lastAgainstOn: IsoDate | null;
 }
 
 /** A need is stale when its last evidence is as old as this: half of its weight is gone (ours). */
@@ -29,18 +32,14 @@ const ORDER: readonly Recheck['why'][] = ['reopen', 'contradicted', 'stale', 'ne
  * each reason the longest unheard first.
  */
 export function recheckQueue(needs: readonly NeedVoices[], today: IsoDate): Recheck[] {
-  const queue = needs.flatMap(({ need, supportedOn, contradictedOn }): Recheck[] => {
-    const last = [...supportedOn, ...contradictedOn].reduce<IsoDate | null>(
-      (latest, day) => (latest === null || dayNumber(day) > dayNumber(latest) ? day : latest),
-      null,
-    );
-    const days = last === null ? null : daysBetween(last, today);
+  const queue = needs.flatMap(({ need, supporting, lastOn, lastAgainstOn }): Recheck[] => {
+    const days = lastOn === null ? null : daysBetween(lastOn, today);
     const needKey = need.key;
     if (need.status === 'declined') {
-      return mustReopen(need, supportedOn.length, today) ? [{ needKey, why: 'reopen', days }] : [];
+      return mustReopen(need, supporting, today) ? [{ needKey, why: 'reopen', days }] : [];
     }
     if (need.status === 'met') return [];
-    if (contradictedOn.some((day) => daysBetween(day, today) <= FRESH_DAYS)) {
+    if (lastAgainstOn !== null && daysBetween(lastAgainstOn, today) <= FRESH_DAYS) {
       return [{ needKey, why: 'contradicted', days }];
     }
     if (days === null) return [{ needKey, why: 'never-heard', days }];

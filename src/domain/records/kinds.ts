@@ -8,6 +8,7 @@ import { hook } from './hook';
 import type { AnyKind, Kind, RecordValue } from './kind';
 import { map } from './map';
 import { need } from './need';
+import { passage } from './passage';
 import { news } from './news';
 import { persona } from './persona';
 import { plan } from './plan';
@@ -16,6 +17,7 @@ import { publication } from './publication';
 import { canName } from './references';
 import { round } from './round';
 import { segment } from './segment';
+import { session } from './session';
 import { standingImport } from './standing-import';
 import { test } from './test';
 import { view } from './view';
@@ -39,6 +41,8 @@ export const kinds = {
   'standing-import': standingImport,
   round,
   vote,
+  session,
+  passage,
   direction,
   policy,
   alternative,

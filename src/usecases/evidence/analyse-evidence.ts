@@ -1,4 +1,3 @@
-import { addDays, dayNumber } from '../../domain/iso-date';
 import { recheckQueue } from '../../domain/needs/recheck-queue';
 import type { Recheck } from '../../domain/needs/recheck-queue';
 import { findBursts } from '../../domain/evidence/text/bursts';
@@ -6,7 +5,7 @@ import type { Burst } from '../../domain/evidence/text/bursts';
 import { DUPLICATE_FROM, DuplicateIndex } from '../../domain/evidence/text/near-duplicates';
 import { proposeThemes } from '../../domain/evidence/text/themes';
 import type { ThemeProposal } from '../../domain/evidence/text/themes';
-import type { NeedDay, PieceRecord } from '../../adapters/store/evidence/stored-piece';
+import type { NeedWeek, PieceRecord } from '../../adapters/store/evidence/stored-piece';
 import type { NeedState } from '../../adapters/store/needs/need-store';
 import type { Call } from '../call';
 import { needOf } from '../record-of-key';
@@ -20,7 +19,6 @@ const THEMES = 12;
 const QUOTES = 3;
 const PAIRS = 30;
 const WEEKS = 9;
-const DAYS_BACK = 5 * 365;
 /** A need that somebody has looked at is asked about again after so many days. */
 const CHECK_HOLDS_DAYS = 90;
 const DAY_MS = 86_400_000;
@@ -94,60 +92,47 @@ export async function readPulse(
   call: Call,
   deps: Pick<KnowledgeDeps, 'clock' | 'evidence' | 'needs'>,
 ): Promise<NeedsPulse> {
-  const now = call.by.day;
-  const since = addDays(now, -DAYS_BACK);
-  const [days, states] = await Promise.all([
-    deps.evidence.daysOfNeeds(call.product.id, since),
-    deps.needs.states(call.product.id),
+  const productId = call.product.id;
+  const today = call.by.day;
+  const states = await deps.needs.states(productId);
+  const asked = states.filter((need) => mayBeAskedAbout(need, deps.clock.now()));
+  const [weeks, heard, supporting] = await Promise.all([
+    deps.evidence.weeksOfNeeds(productId, idsOf(states), { today, weeks: WEEKS }),
+    deps.evidence.lastHeard(productId, idsOf(asked)),
+    deps.needs.supportingPieces(productId, idsOf(asked.filter((need) => need.status === 'declined'))),
   ]);
   const title = new Map(states.map((need) => [need.key, need.title]));
   const named = <T>(key: string, what: T): T & { title: string } => ({
     ...what,
     title: title.get(key) ?? key,
   });
+  const voices = asked.map((need) => ({
+    need,
+    supporting: supporting.get(need.id) ?? 0,
+    lastOn: heard.get(need.id)?.on ?? null,
+    lastAgainstOn: heard.get(need.id)?.againstOn ?? null,
+  }));
   return {
-    bursts: burstsOf(days, states, dayNumber(now)).map((burst) => named(burst.key, burst)),
-    recheck: recheckOf(days, states, now, deps.clock.now()).map((entry) => named(entry.needKey, entry)),
+    bursts: burstsOf(weeks, states).map((burst) => named(burst.key, burst)),
+    recheck: recheckQueue(voices, today).map((entry) => named(entry.needKey, entry)),
   };
 }
 
 /** Weeks of seven days that end today, so that "this week" is never a Monday morning. */
-function burstsOf(days: readonly NeedDay[], states: readonly NeedState[], now: number): Burst[] {
+function burstsOf(weeks: readonly NeedWeek[], states: readonly NeedState[]): Burst[] {
   const keys = new Map(states.map((need) => [need.id, need.key]));
-  const counts = days.flatMap(({ needId, saidOn, pieces }) => {
-    const age = now - dayNumber(saidOn);
+  const counts = weeks.flatMap(({ needId, weeksAgo, pieces }) => {
     const key = keys.get(needId);
-    return key === undefined || age < 0 || age >= WEEKS * 7
-      ? []
-      : [{ key, week: WEEKS - Math.floor(age / 7), count: pieces }];
+    return key === undefined ? [] : [{ key, week: WEEKS - weeksAgo, count: pieces }];
   });
   return findBursts(counts, WEEKS);
 }
 
-function recheckOf(
-  days: readonly NeedDay[],
-  states: readonly NeedState[],
-  now: string,
-  instant: number,
-): Recheck[] {
-  const byNeed = new Map<string, NeedDay[]>();
-  for (const day of days) byNeed.set(day.needId, [...(byNeed.get(day.needId) ?? []), day]);
-  const daysSaid = (needId: string, stance: NeedDay['stance']): string[] =>
-    (byNeed.get(needId) ?? [])
-      .filter((day) => day.stance === stance)
-      .flatMap((day) => Array<string>(Math.min(day.pieces, 100)).fill(day.saidOn));
-  const open = states.filter(
-    (need) => instant - need.checkedAt > CHECK_HOLDS_DAYS * DAY_MS || need.status === 'declined',
-  );
-  return recheckQueue(
-    open.map((state) => ({
-      need: state,
-      supportedOn: daysSaid(state.id, 'supports'),
-      contradictedOn: daysSaid(state.id, 'contradicts'),
-    })),
-    now,
-  );
+function mayBeAskedAbout(need: NeedState, instant: number): boolean {
+  return instant - need.checkedAt > CHECK_HOLDS_DAYS * DAY_MS || need.status === 'declined';
 }
+
+const idsOf = (needs: readonly NeedState[]): string[] => needs.map((need) => need.id);
 
 /** Notes that somebody has looked at a need and that it still holds: it leaves the queue for a while. */
 export async function checkNeed(

@@ -17,6 +17,7 @@ import { sampleDirectionIds, writeSampleDirection } from './sample-direction';
 import type { SampleDirectionPlace } from './sample-direction';
 import { removeSampleMetrics, writeSampleGoals } from './sample-goals';
 import type { SampleGoalPlace } from './sample-goals';
+import { sampleSessionIds, writeSampleSessions } from './sample-sessions';
 import { sampleRoundIds, writeSampleRound } from './sample-rounds';
 import type { SampleRoundPlace } from './sample-rounds';
 import { removeSampleSurveys, writeSampleSurveys } from './sample-surveys';
@@ -78,6 +79,7 @@ export async function loadSample(call: Call, deps: GoalDeps & SegmentDeps): Prom
     segmentId: sampleId(productId, 'segment', 0),
   };
   await describeSample(place, by, deps);
+  await writeSampleSessions(place, by, deps);
   await writeSampleSurveys(samplePlace(productId), by, deps.surveys);
   await writeSampleGoals(samplePlace(productId), by, deps);
   await writeSampleRound(samplePlace(productId), by, deps);
@@ -154,6 +156,7 @@ function allSampleIds(productId: string): string[] {
     ...sampleQuotes.map((_, place) => sampleId(productId, 'evidence', place)),
     ...sampleGoals.map((_, place) => sampleId(productId, 'goal', place)),
     sampleId(productId, 'segment', 0),
+    ...sampleSessionIds(productId),
     ...sampleRoundIds(samplePlace(productId)),
     ...sampleDirectionIds(samplePlace(productId)),
   ];

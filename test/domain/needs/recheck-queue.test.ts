@@ -12,12 +12,12 @@ describe('the queue for re-check', () => {
     };
     const queue = recheckQueue(
       [
-        { need: need('N-5'), supportedOn: [], contradictedOn: [] },
-        { need: need('N-4'), supportedOn: ['2026-05-27'], contradictedOn: [] },
-        { need: need('N-3'), supportedOn: [TODAY], contradictedOn: [] },
-        { need: need('N-2'), supportedOn: [TODAY], contradictedOn: ['2026-11-01'] },
-        { need: declined, supportedOn: ['2026-10-01', '2026-11-01'], contradictedOn: [] },
-        { need: need('N-6', 'met'), supportedOn: [], contradictedOn: [] },
+        { need: need('N-5'), supporting: 0, lastOn: null, lastAgainstOn: null },
+        { need: need('N-4'), supporting: 1, lastOn: '2026-05-27', lastAgainstOn: null },
+        { need: need('N-3'), supporting: 1, lastOn: TODAY, lastAgainstOn: null },
+        { need: need('N-2'), supporting: 1, lastOn: TODAY, lastAgainstOn: '2026-11-01' },
+        { need: declined, supporting: 2, lastOn: '2026-11-01', lastAgainstOn: null },
+        { need: need('N-6', 'met'), supporting: 0, lastOn: null, lastAgainstOn: null },
       ],
       TODAY,
     );

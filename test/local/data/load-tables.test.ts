@@ -1,16 +1,50 @@
+import { strToU8, zipSync } from 'fflate';
 import { loadData } from '../../../local/data/load';
 import { dayIn, momentIn } from '../../../local/data/moment';
 import type { LoadedData } from '../../../local/jira/site-data';
 import { folderOf } from './load-files';
 
-async function load(name: string, text: string): Promise<LoadedData> {
-  const folder = folderOf({ [name]: text });
+async function load(name: string, content: string | Uint8Array): Promise<LoadedData> {
+  const folder = folderOf({ [name]: content });
   try {
     return await loadData(`${folder.path}/${name}`);
   } finally {
     folder.remove();
   }
 }
+
+/** A workbook of one sheet, each cell as a number or as text. */
+function workbook(rows: readonly (readonly (string | number)[])[]): Uint8Array {
+  const cell = (value: string | number): string =>
+    typeof value === 'number' ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+  const sheet = rows.map((row, at) => `<row r="${at + 1}">${row.map(cell).join('')}</row>`).join('');
+  const files = {
+    '[Content_Types].xml': '<Types/>',
+    'xl/workbook.xml': '<workbook><sheets><sheet name="Jira" sheetId="1" r:id="r1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
+  };
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])));
+}
+
+describe('Excel exports', () => {
+  it('are read as their CSV is, whatever the file is called', async () => {
+    const rows = [
+      ['Issue key', 'Summary', 'Issue Type', 'Status', 'Created', 'Custom field (Story Points)'],
+      ['AB-1', 'One', 'Story', 'To Do', '2026-02-15 16:37', 3],
+    ];
+    const { data } = await load('export.download', workbook(rows));
+    expect(data.issues).toEqual([
+      expect.objectContaining({ key: 'AB-1', summary: 'One', type: 'Story', storyPoints: 3 }),
+    ]);
+  });
+
+  it('that are another archive say what to do', async () => {
+    const archive = zipSync({ 'items.json': strToU8('[]') });
+    await expect(load('export.zip', archive)).rejects.toThrow(/ZIP archive: unpack it/u);
+  });
+});
 
 describe('CSV exports', () => {
   it('read repeated headers, lines inside cells, links, comments and sprints by name', async () => {

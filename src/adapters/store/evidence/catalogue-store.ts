@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { recordIdOf } from '../../../domain/records/record-id';
+import { resolveFormerKeys } from '../../../domain/needs/former-keys';
 import type { Authorship } from '../../../ports/actor';
 import { change, selectRows, statements } from '../database';
 import { addImportChanges } from '../import-changes';
@@ -27,6 +28,15 @@ export interface Catalogue {
   readonly projectIds: readonly string[];
   readonly needs: readonly CatalogueNeed[];
   readonly personas: readonly CataloguePersona[];
+  /** What merged needs and personas were called, which files written before still say. */
+  readonly merged: { readonly needs: readonly FormerName[]; readonly personas: readonly FormerName[] };
+}
+
+export interface FormerName {
+  readonly key: string;
+  readonly name: string;
+  /** The record that is there now. */
+  readonly id: string;
 }
 
 /** An account by its name, and whether it was there, brought back or made for the one who asked. */
@@ -204,6 +214,25 @@ async function projectsOf(productId: string): Promise<string[]> {
   return rows.map((row) => row.project_id);
 }
 
+const needRow = z
+  .object({
+    id: z.string(),
+    number: z.coerce.number(),
+    title: z.string(),
+    statement: z.string(),
+    merged_into: z.string(),
+  })
+  .transform(({ number, ...row }) => ({ ...row, key: `N-${String(number)}`, name: row.title }));
+const personaRow = z
+  .object({
+    id: z.string(),
+    persona_key: z.string(),
+    name: z.string(),
+    role: z.string(),
+    merged_into: z.string(),
+  })
+  .transform(({ persona_key: key, ...row }) => ({ ...row, key }));
+
 /** `projectIds` = the projects that share the product, where they are known already. */
 async function read(productId: string, known?: readonly string[]): Promise<Catalogue> {
   const [projectIds, needs, personas] = await Promise.all([
@@ -211,27 +240,39 @@ async function read(productId: string, known?: readonly string[]): Promise<Catal
     selectRows(
       statements
         .selectFrom('need')
-        .select(['id', 'number', 'title', 'statement'])
+        .select(['id', 'number', 'title', 'statement', 'merged_into'])
         .where('product_id', '=', productId)
-        .where('deleted_at', '=', 0)
+        .where((row) => row.or([row('deleted_at', '=', 0), row('merged_into', '<>', '')]))
         .orderBy('number'),
-      z.object({ id: z.string(), number: z.coerce.number(), title: z.string(), statement: z.string() }),
+      needRow,
     ),
     selectRows(
       statements
         .selectFrom('persona')
-        .select(['id', 'persona_key', 'name', 'role'])
+        .select(['id', 'persona_key', 'name', 'role', 'merged_into'])
         .where('product_id', '=', productId)
-        .where('deleted_at', '=', 0)
+        .where((row) => row.or([row('deleted_at', '=', 0), row('merged_into', '<>', '')]))
         .orderBy('created_at')
         .orderBy('id'),
-      z.object({ id: z.string(), persona_key: z.string(), name: z.string(), role: z.string() }),
+      personaRow,
     ),
   ]);
   return {
     productId,
     projectIds,
-    needs: needs.map((row) => ({ ...row, key: `N-${row.number}` })),
-    personas: personas.map(({ id, persona_key, name, role }) => ({ id, key: persona_key, name, role })),
+    needs: needs.filter(isThere).map(({ id, key, title, statement }) => ({ id, key, title, statement })),
+    personas: personas.filter(isThere).map(({ id, key, name, role }) => ({ id, key, name, role })),
+    merged: { needs: formerNames(needs), personas: formerNames(personas) },
   };
+}
+
+const isThere = ({ merged_into: into }: { readonly merged_into: string }): boolean => into === '';
+
+function formerNames(rows: readonly (FormerName & { readonly merged_into: string })[]): FormerName[] {
+  const merges = rows.filter((row) => !isThere(row)).map(({ id, merged_into: into }) => ({ key: id, into }));
+  const now = resolveFormerKeys(merges, new Set(rows.filter(isThere).map(({ id }) => id)));
+  return rows.flatMap(({ id, key, name }) => {
+    const into = now.get(id);
+    return into === undefined ? [] : [{ key, name, id: into }];
+  });
 }

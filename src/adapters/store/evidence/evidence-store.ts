@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { z } from 'zod';
-import type { NewPiece, Triage } from './stored-piece';
+import type { Triage } from '../../../domain/evidence/evidence';
+import type { NewPiece } from './stored-piece';
 import type { Authorship } from '../../../ports/actor';
 import { statementParts } from '../by-bytes';
 import { change, selectRows, statements } from '../database';
 
 import { bothTouched, changingEvidence, touchedByPieces, touchedByStored } from './evidence-marks';
-import { linksOf, pageOfPieces, piecesById, sharingWords, voicesOf } from './evidence-pages';
+import { fittingPieces, idsOfPieces, linksOf, piecesById, sharingWords, voicesOf } from './evidence-pages';
 import { forgetWords, indexedTexts, indexWords } from './evidence-words';
 import { link, pieceIdsOf } from './evidence-links';
 import { rowOfPiece } from './evidence-row';
@@ -14,15 +16,17 @@ import { heardWith } from './build-heard';
 import { evidenceBy } from '../along-index';
 import { needsOfTicket } from './ticket-pieces';
 import { scrubHistory } from './scrub-history';
-import { daysOfNeeds, newestTexts } from './read-together';
+import { lastHeard, newestTexts, weeksOfNeeds } from './read-together';
 import { refreshesOf, refreshPiece } from './refresh-pieces';
+import { retag, tagged, tagsOf } from './evidence-tags';
 
 const ROWS_PER_STATEMENT = 500;
 
 /** Evidence of a product in Forge SQL. Every write is one statement; writing twice with the same id writes once. */
 export function sqlEvidenceStore() {
   return {
-    page: pageOfPieces,
+    idsInOrder: idsOfPieces,
+    fitting: fittingPieces,
     find: piecesById,
     voicesOf,
     sharingWords,
@@ -65,6 +69,9 @@ export function sqlEvidenceStore() {
         ),
       );
     },
+    retag,
+    tagged,
+    tagsOf,
     setTriage: (productId: string, ids: readonly string[], triage: Triage, by: Authorship): Promise<void> =>
       update(productId, ids, { triage }, by),
     setStarred: async (productId: string, id: string, starred: boolean, by: Authorship): Promise<void> => {
@@ -73,6 +80,9 @@ export function sqlEvidenceStore() {
         update(productId, [id], { starred: starred ? 1 : 0 }, by),
       );
     },
+    /** An edit: whoever agreed did so to these words, so that no import puts others in their place. */
+    setQuotable: (productId: string, id: string, quotable: boolean, by: Authorship): Promise<void> =>
+      update(productId, [id], { quotable: quotable ? 1 : 0, version: sql<number>`version + 1` }, by),
     setDeleted: async (
       productId: string,
       ids: readonly string[],
@@ -89,7 +99,8 @@ export function sqlEvidenceStore() {
     newestTexts,
     linksOf,
     heardWith,
-    daysOfNeeds,
+    lastHeard,
+    weeksOfNeeds,
     deleteImport,
     /** Takes what was said out of the history of pieces; who changed them and when stays. */
     forgetPast: scrubHistory,
@@ -155,7 +166,7 @@ async function add(productId: string, given: readonly NewPiece[], by: Authorship
   // Words first: a piece that says it is indexed always is, wherever this stops.
   await indexWords(
     productId,
-    pieces.map(({ id, saidOn, title, text }) => ({ id, saidOn, text: `${title} ${text}` })),
+    pieces.map(({ id, saidOn, title, text, tags }) => ({ id, saidOn, text: `${title} ${text}`, tags })),
   );
   // A new piece has no link yet, so that only the months count it; one that comes back brings its links with it.
   const stored = await touchedByStored(
@@ -200,7 +211,7 @@ async function stayingAsTheyAre(productId: string, ids: readonly string[]): Prom
 async function update(
   productId: string,
   ids: readonly string[],
-  columns: Readonly<Record<string, string | number>>,
+  columns: Readonly<Record<string, string | number | RawBuilder<number>>>,
   by: Authorship,
 ): Promise<void> {
   if (ids.length === 0) return;

@@ -1,14 +1,21 @@
-import type { Stance, Strength, Channel, Sentiment } from '../../../domain/records/evidence';
-
-export const TRIAGES = ['new', 'linked', 'skipped'] as const;
-
-export type Triage = (typeof TRIAGES)[number];
+import type { PieceOrder, Triage } from '../../../domain/evidence/evidence';
+import type { Channel, Sentiment, Stance, Strength } from '../../../domain/records/evidence';
 
 export interface PieceLink {
   readonly needId: string;
   readonly stance: Stance;
   readonly strength: Strength | null;
   readonly why: string;
+}
+
+/** Where in the transcript of a session a quote stands, and who of it says it. */
+export interface PieceOrigin {
+  readonly sessionId: string;
+  readonly passageId: string;
+  /** Place of its first character; null = its words stand there no more. */
+  readonly begins: number | null;
+  /** Empty = nobody of those who took part is known to have said it. */
+  readonly participant: string;
 }
 
 /** One piece of evidence as it is stored. */
@@ -32,13 +39,19 @@ export interface PieceRecord {
   readonly starred: boolean;
   readonly masked: boolean;
   readonly sentiment: Sentiment | null;
+  /** May be quoted word for word outside of the team. */
+  readonly quotable: boolean;
   readonly importId: string | null;
   /** How many further voices were merged into it. */
   readonly voices: number;
   readonly mergedInto: string | null;
   readonly deleted: boolean;
+  /** When it arrived, in milliseconds; 0 = before that was kept. */
+  readonly createdAt: number;
   readonly updatedAt: number;
   readonly updatedBy: string;
+  /** Null where it comes from no session. */
+  readonly origin: PieceOrigin | null;
 }
 
 /** A piece to be written; `links` come separately. */
@@ -65,6 +78,9 @@ export interface NewPiece {
   readonly sourceHash: string;
   /** Names the row that it was read from, by source and words; empty where it was read from none. */
   readonly rowId: string;
+  /** Absent where it comes from no session. */
+  readonly origin?: PieceOrigin;
+  readonly quotable?: boolean;
 }
 
 export interface PieceFilter {
@@ -79,6 +95,9 @@ export interface PieceFilter {
   readonly importId?: string | undefined;
   readonly starred?: boolean | undefined;
   readonly sentiment?: Sentiment | undefined;
+  readonly tag?: string | undefined;
+  /** Who said it, by the whole name. */
+  readonly author?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly deleted: boolean;
@@ -92,15 +111,25 @@ export interface PieceText {
   readonly url: string;
 }
 
-export interface NeedDay {
+/** Pieces that spoke about a need in one stretch of seven days. */
+export interface NeedWeek {
   readonly needId: string;
-  readonly stance: Stance;
-  readonly saidOn: string;
+  /** 0 for the seven days that end today. */
+  readonly weeksAgo: number;
   readonly pieces: number;
 }
 
-/** Where a page begins: after the piece of this day and id, the newest first. */
+/** Days on which a need was spoken about for the last time; null when it never was. */
+export interface LastHeard {
+  readonly on: string | null;
+  /** For the last time against it. */
+  readonly againstOn: string | null;
+}
+
+/** Where a page begins: after the piece of this day and id, and of this place in another order than by day. */
 export interface PieceCursor {
   readonly saidOn: string;
   readonly id: string;
+  /** When it arrived or how many votes it has, where pieces stand by that. */
+  readonly at?: number | undefined;
 }

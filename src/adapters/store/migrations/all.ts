@@ -18,10 +18,13 @@ import { personaMigrations } from './personas';
 import { outcomeMigrations } from './outcomes';
 import { planMigrations } from './plans';
 import { blockMigrations, frontierMigrations, planningMigrations, sprintChangeMigrations } from './planning';
-import { quoteMigrations } from './quotes';
+import { promiseMigrations } from './promises';
+import { consentMigrations, quoteMigrations } from './quotes';
 import { recordMigrations } from './records';
 import { roundMigrations } from './rounds';
 import { scaleMigrations, ticketMigrations } from './scale';
+import { sessionMigrations } from './sessions';
+import { triageMigrations } from './triage';
 import { upgradeMigrations } from './upgrade';
 
 /** All steps in the order in which they came into being. */
@@ -57,5 +60,9 @@ export const migrations: readonly Migration[] = [
   ...quoteMigrations,
   ...publicationMigrations,
   ...roundMigrations,
+  ...sessionMigrations,
+  ...promiseMigrations,
+  ...triageMigrations,
+  ...consentMigrations,
   ...directionMigrations,
 ];

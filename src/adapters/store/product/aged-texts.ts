@@ -39,6 +39,8 @@ const AGES: Readonly<Record<TextPlace, Aged | null>> = {
   'standing-import': by('updated_at'),
   round: by('updated_at'),
   vote: by('updated_at'),
+  session: by('updated_at'),
+  passage: by('updated_at'),
   direction: by('updated_at'),
   policy: by('updated_at'),
   alternative: by('updated_at'),

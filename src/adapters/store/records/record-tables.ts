@@ -80,7 +80,18 @@ const STORED: Readonly<Record<KindName, Stored>> = {
   },
   evidence: {
     table: 'evidence',
-    hidden: ['evidence_type', 'external_id', 'import_id', 'indexed', 'deleted_why', 'row_id'],
+    hidden: [
+      'evidence_type',
+      'external_id',
+      'import_id',
+      'indexed',
+      'deleted_why',
+      'row_id',
+      'session_id',
+      'passage_id',
+      'begins',
+      'participant',
+    ],
     parts: { table: 'evidence_need', of: 'evidence_id', by: 'need_id', about: 'need', name: 'link' },
     derived: {
       channel: {
@@ -108,6 +119,12 @@ const STORED: Readonly<Record<KindName, Stored>> = {
     goes: { table: 'round_vote', of: 'round_id' },
   },
   vote: { table: 'round_vote', hidden: ['round_id', 'rater_id', 'shared'] },
+  session: {
+    table: 'research_session',
+    hidden: ['words_hash'],
+    goes: { table: 'passage', of: 'session_id' },
+  },
+  passage: { table: 'passage', hidden: ['session_id', 'place', 'speaker'] },
   direction: { table: 'direction', hidden: [] },
   policy: { table: 'policy', hidden: ['number'] },
   alternative: { table: 'alternative', hidden: [] },
@@ -153,6 +170,8 @@ export const RECORD_TABLES: Readonly<Record<KindName, RecordTable>> = {
   'standing-import': tableOf('standing-import'),
   round: tableOf('round'),
   vote: tableOf('vote'),
+  session: tableOf('session'),
+  passage: tableOf('passage'),
   direction: tableOf('direction'),
   policy: tableOf('policy'),
   alternative: tableOf('alternative'),

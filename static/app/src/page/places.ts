@@ -83,6 +83,15 @@ export const places: readonly [Place, ...Place[]] = [
         offered: 'switch',
       },
       {
+        name: 'sessions',
+        title: 'view.sessions',
+        Content: lazy(async () => ({
+          default: (await import('../features/evidence/sessions/sessions-tab')).SessionsTab,
+        })),
+        offered: 'switch',
+        hasContent: ({ sessions }) => sessions,
+      },
+      {
         name: 'landscape',
         title: 'view.landscape',
         Content: Needs,

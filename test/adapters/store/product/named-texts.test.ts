@@ -11,7 +11,9 @@ const ACCOUNT_ID = /(_by|^owner_id$|^kept_for$|^account_id)$/;
 const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'setting.name': 'a fact about the site',
   'setting.value': 'a fact about the site',
+  'product.coverage_lesson': 'two shares and a count',
   'persona.persona_key': 'made once from the name and written into Jira’s fields, like an id',
+  'evidence_tag.tag': 'counted from the tags of pieces, anew when they change',
   'evidence.external_id': 'the id that another tool gave',
   'goal.need_ids': 'ids',
   'item.issue_key': 'Jira’s key',
@@ -27,6 +29,7 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'model_version.custom': 'a formula',
   'evidence_import.fingerprint': 'a hash',
   'rating_answer.author': 'forgotten with the answers of the person',
+  'research_session.answers': 'numbers',
   'publication.item': 'the key of an item',
   'rating_round.need_ids': 'ids',
   'policy.need_ids': 'ids',

@@ -17,6 +17,7 @@ interface PieceFieldsProps {
 export function PieceFields({ correction, snapshot }: PieceFieldsProps): ReactNode {
   const { t } = useText();
   const { draft, put, tags, setTags } = correction;
+  const { masked } = correction.base;
   return (
     <>
       <LineField
@@ -80,6 +81,18 @@ export function PieceFields({ correction, snapshot }: PieceFieldsProps): ReactNo
           put({ sentiment: value === 'none' ? null : value });
         }}
       />
+      {!masked && (
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={draft.quotable}
+            onChange={(event) => {
+              put({ quotable: event.currentTarget.checked });
+            }}
+          />
+          {t('evidence.quotable')}
+        </label>
+      )}
     </>
   );
 }

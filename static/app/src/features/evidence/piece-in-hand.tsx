@@ -6,10 +6,12 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { Part } from '../../ui/part';
+import { BehindNeeds } from '../customers/behind';
 import { LinkForm } from './link-form';
 import { RecordHistory } from '../records/history/record-history';
 import { PieceCard } from './piece-card';
 import { SimilarPieces } from './similar-pieces';
+import type { ChosenPieces } from './use-chosen-pieces';
 import type { InboxHand } from './use-inbox-hand';
 import type { Triage } from './use-triage';
 import styles from './evidence.module.css';
@@ -24,12 +26,15 @@ interface PieceInHandProps {
   readonly index: number;
   readonly hand: InboxHand;
   readonly triage: Triage;
+  /** What is chosen in the list; null where it stands in none. */
+  readonly chosen: ChosenPieces | null;
   readonly onMerged: () => void;
 }
 
 /** One piece of the inbox, with what can be done with it once it is in hand. */
 export function PieceInHand(props: PieceInHandProps): ReactNode {
-  const { projectId, snapshot, piece, index, hand, triage } = props;
+  const { projectId, snapshot, piece, index, hand, triage, chosen } = props;
+  const { t } = useText();
   const { open } = hand;
   const canEdit = snapshot.canManageKnowledge;
   return (
@@ -39,6 +44,10 @@ export function PieceInHand(props: PieceInHandProps): ReactNode {
       persona={snapshot.personas.find((persona) => persona.key === piece.personaKey)}
       selected={piece === hand.current}
       canEdit={canEdit}
+      chosen={canEdit && chosen !== null ? chosen.has(piece.id) : null}
+      onChoose={(range) => {
+        chosen?.toggle(piece.id, range);
+      }}
       onSelect={() => {
         hand.select(index);
       }}
@@ -50,7 +59,14 @@ export function PieceInHand(props: PieceInHandProps): ReactNode {
         triage.act(piece, { kind: 'unlink', needKey });
       }}
     >
+      {piece.links.length > 0 && (
+        <div className={styles.meta}>
+          <span>{t('behind.of-needs')}</span>
+          <BehindNeeds projectId={projectId} needKeys={piece.links.map(({ needKey }) => needKey)} />
+        </div>
+      )}
       {canEdit && open === null && <PieceActions {...props} />}
+      {canEdit && open !== 'edit' && !piece.masked && <Consent piece={piece} triage={triage} />}
       <OpenForms {...props} />
       <RecordHistory projectId={projectId} recordId={piece.id} canUndo={canEdit} />
     </PieceCard>
@@ -111,6 +127,24 @@ function PieceActions({ piece, hand, triage }: PieceInHandProps): ReactNode {
   );
 }
 
+/** Whether it may be quoted outside of the team: said where it is read. */
+function Consent({ piece, triage }: Pick<PieceInHandProps, 'piece' | 'triage'>): ReactNode {
+  const { t } = useText();
+  return (
+    <label className={styles.check}>
+      <input
+        type="checkbox"
+        checked={piece.quotable}
+        disabled={triage.busy}
+        onChange={(event) => {
+          triage.act(piece, { kind: 'consent', quotable: event.currentTarget.checked });
+        }}
+      />
+      {t('evidence.quotable')}
+    </label>
+  );
+}
+
 /** The form that is open at the piece, and the pieces that were merged into it. */
 function OpenForms({ projectId, snapshot, piece, hand, triage, onMerged }: PieceInHandProps): ReactNode {
   const { t } = useText();
@@ -134,7 +168,7 @@ function OpenForms({ projectId, snapshot, piece, hand, triage, onMerged }: Piece
       {open === 'link' && (
         <LinkForm
           projectId={projectId}
-          piece={piece}
+          about={{ text: piece.text, accountName: piece.account?.name ?? '', id: piece.id }}
           snapshot={snapshot}
           onClose={() => {
             hand.setOpen(null);

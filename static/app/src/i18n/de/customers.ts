@@ -8,6 +8,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'persona.anti': 'Nicht für sie',
   'persona.share.of': '{share} der Kunden',
   'persona.share.unknown': 'Anteil unbekannt',
+  'persona.worth': 'unerfüllte Bedürfnisse je 100 Kunden',
+  'persona.worth.name': 'Unerfüllte Bedürfnisse',
   'persona.top-needs': 'Größte Lücken',
   'persona.no-needs': 'Noch keine Bedürfnisse',
   'persona.evidence': '{count, plural, one {# Zitat} other {# Zitate}}, zuletzt am {day}',
@@ -85,4 +87,10 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'account-state.at-risk': 'Gefährdet',
   'account-state.churned': 'Abgewandert',
   'persona.weigh': 'Im Vergleich gewichten',
+  'behind.nobody': 'Noch kein Account bittet darum',
+  'behind.accounts': '{count, plural, one {# Account} other {# Accounts}}',
+  'behind.revenue': '{more, select, yes {mindestens } other {}}{revenue} im Jahr',
+  'behind.unknown':
+    '{count, plural, one {Von # ist der Umsatz nicht bekannt.} other {Von # ist der Umsatz nicht bekannt.}}',
+  'behind.of-needs': 'Hinter seinen Bedürfnissen:',
 };

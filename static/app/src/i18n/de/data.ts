@@ -78,6 +78,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'erasure.place.standing-import': 'Laufende Importe',
   'erasure.place.round': 'Bewertungsrunden',
   'erasure.place.vote': 'Bewertungen in Runden',
+  'erasure.place.session': 'Sitzungen',
+  'erasure.place.passage': 'Transkripte von Sitzungen',
   'erasure.place.direction': 'Vision und Problem',
   'erasure.place.policy': 'Grundsätze',
   'erasure.place.alternative': 'Alternativen',

@@ -21,6 +21,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'view.more': 'Weitere Ansichten',
   'view.needs': 'Bedürfnisse',
   'view.inbox': 'Eingang',
+  'view.sessions': 'Sitzungen',
   'view.landscape': 'Landkarte',
   'view.coverage': 'Abdeckung',
   'view.analysis': 'Analyse',

@@ -6,6 +6,8 @@ export const messages = {
   'persona.anti': 'Not for them',
   'persona.share.of': '{share} of customers',
   'persona.share.unknown': 'Share unknown',
+  'persona.worth': 'unmet needs per 100 customers',
+  'persona.worth.name': 'Unmet needs',
   'persona.top-needs': 'Widest gaps',
   'persona.no-needs': 'No needs yet',
   'persona.evidence': '{count, plural, one {# quote} other {# quotes}}, last on {day}',
@@ -83,4 +85,10 @@ export const messages = {
   'account-state.at-risk': 'At risk',
   'account-state.churned': 'Churned',
   'persona.weigh': 'Weigh by comparing',
+  'behind.nobody': 'No account asks for it yet',
+  'behind.accounts': '{count, plural, one {# account} other {# accounts}}',
+  'behind.revenue': '{more, select, yes {at least } other {}}{revenue} a year',
+  'behind.unknown':
+    '{count, plural, one {The revenue of # of them is not known.} other {The revenue of # of them is not known.}}',
+  'behind.of-needs': 'Behind its needs:',
 } as const;

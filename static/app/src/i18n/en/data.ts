@@ -75,6 +75,8 @@ export const messages = {
   'erasure.place.standing-import': 'Standing imports',
   'erasure.place.round': 'Rounds of rating',
   'erasure.place.vote': 'Ratings in rounds',
+  'erasure.place.session': 'Sessions',
+  'erasure.place.passage': 'Transcripts of sessions',
   'erasure.place.direction': 'Vision and problem',
   'erasure.place.policy': 'Principles',
   'erasure.place.alternative': 'Alternatives',

@@ -19,6 +19,7 @@ export const messages = {
   'view.more': 'More views',
   'view.needs': 'Needs',
   'view.inbox': 'Inbox',
+  'view.sessions': 'Sessions',
   'view.landscape': 'Landscape',
   'view.coverage': 'Coverage',
   'view.analysis': 'Analysis',

@@ -6,6 +6,7 @@ import type { NeedView } from '@contract/value/knowledge-views';
 import { NEED_STATUSES } from '@domain/records/need';
 import { useReading } from '../../api/read';
 import { useDrawer } from '../../features/drawer';
+import { BehindNeeds } from '../../features/customers/behind';
 import { ChosenNeeds } from '../../features/needs/chosen-needs';
 import { NeedWorth } from '../../features/needs/need-worth';
 import { wholeLandscape } from '../../features/needs/landscape/whole-landscape';
@@ -20,6 +21,9 @@ import { NeedSurroundings } from './need-surroundings';
 import { Said } from './said';
 import styles from './drawer-parts.module.css';
 
+const PromisesOfNeed = lazy(async () => ({
+  default: (await import('../../features/outcomes/promises-of-need')).PromisesOfNeed,
+}));
 const NeedEditor = lazy(async () => ({
   default: (await import('../../features/needs/editor/need-editor')).NeedEditor,
 }));
@@ -63,6 +67,9 @@ function OpenNeed(props: OpenedProps & { readonly need: NeedView }): ReactNode {
       </DrawerHead>
       <div className={styles.number}>
         <NeedWorth projectId={projectId} needKey={need.key} snapshot={snapshot} />
+        <p className={styles.small}>
+          <BehindNeeds projectId={projectId} needKeys={[need.key]} />
+        </p>
       </div>
       <DrawerSection title={t('value.why', { value: number(need.value) })} open>
         <Loaded query={landscape} rows={3}>
@@ -105,7 +112,10 @@ function OpenNeed(props: OpenedProps & { readonly need: NeedView }): ReactNode {
         {done.length === 0 ? (
           <p className={styles.small}>{t('drawer.done.none')}</p>
         ) : (
-          <ItemLines items={done} />
+          <>
+            <ItemLines items={done} />
+            <PromisesOfNeed {...{ projectId, snapshot, needKey: need.key, items: done }} />
+          </>
         )}
       </DrawerSection>
       <DrawerSection title={t('drawer.record')}>

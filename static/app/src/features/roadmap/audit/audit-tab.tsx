@@ -6,10 +6,10 @@ import { openIssue } from '../../../api/view';
 import { MoreWords } from '../../../i18n/more-words';
 import { useSurface } from '../../../ui/surface-root';
 import { totalBasis } from '../../../api/work-items/total-basis';
-import { EditReport } from '../../items/item-edits/edit-report';
+import { EditFlag } from '../../items/item-edits/edit-flag';
 import { RowDialog } from '../../items/item-edits/row-dialog';
 import { useItemEdits } from '../../items/item-edits/use-item-edits';
-import { MoveNote } from '../plan/move-note';
+import { MoveFlag } from '../plan/move-flag';
 import type { TabProps } from '../../tab';
 import { usePlanEdits } from '../plan/use-plan-edits';
 import { useFewRecords } from '../../records/list/record-pages';
@@ -71,8 +71,8 @@ function Audit({ snapshot, work, place }: TabProps): ReactNode {
         />
       </div>
       <BalanceSection work={work} edits={edits} snapshot={snapshot} projectId={context.projectId} />
-      <MoveNote edits={edits} />
-      <EditReport edits={itemEdits} />
+      <MoveFlag edits={edits} />
+      <EditFlag edits={itemEdits} />
       {edited !== undefined && (
         <RowDialog
           key={edited.id}
