@@ -55,6 +55,7 @@ export const language: Language = {
     'value-model': () => import('./value-model'),
     value: () => import('./value'),
     views: () => import('./views'),
+    weigh: () => import('./weigh'),
   },
   said: {
     app: () => import('@domain/words/de/app'),

@@ -56,6 +56,7 @@ export const language = {
     'value-model': () => import('./value-model'),
     value: () => import('./value'),
     views: () => import('./views'),
+    weigh: () => import('./weigh'),
   },
   said: {
     app: () => import('@domain/words/en/app'),
