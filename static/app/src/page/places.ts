@@ -113,6 +113,13 @@ export const places: readonly [Place, ...Place[]] = [
         hasContent: ({ needs }) => needs > 0,
       },
       {
+        name: 'tags',
+        title: 'view.tags',
+        Content: lazy(async () => ({ default: (await import('./tags')).Tags })),
+        offered: 'more',
+        hasContent: ({ needs }) => needs > 0,
+      },
+      {
         name: 'imports',
         title: 'view.imports',
         Content: lazy(async () => ({ default: (await import('./imports')).Imports })),

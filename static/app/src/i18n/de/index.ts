@@ -45,6 +45,7 @@ export const language: Language = {
     sprint: () => import('./sprint'),
     start: () => import('./start'),
     surveys: () => import('./surveys'),
+    tags: () => import('./tags'),
     'value-model': () => import('./value-model'),
     value: () => import('./value'),
     views: () => import('./views'),

@@ -24,6 +24,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'view.landscape': 'Landkarte',
   'view.coverage': 'Abdeckung',
   'view.analysis': 'Analyse',
+  'view.tags': 'Schlagworte',
   'view.imports': 'Importe',
   'view.personas': 'Personas',
   'view.accounts': 'Kundenkonten',

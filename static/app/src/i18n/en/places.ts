@@ -22,6 +22,7 @@ export const messages = {
   'view.landscape': 'Landscape',
   'view.coverage': 'Coverage',
   'view.analysis': 'Analysis',
+  'view.tags': 'Tags',
   'view.imports': 'Imports',
   'view.personas': 'Personas',
   'view.accounts': 'Accounts',
