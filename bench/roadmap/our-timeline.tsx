@@ -32,6 +32,7 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
     estimate: { points: null, problem: null },
     written: { value: null, priority: null, band: null },
     startDate: bar.start,
+    doneOn: null,
     dueDate: bar.end,
     sprint: null,
     rank: null,
@@ -95,7 +96,6 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
             apply: () => Promise.resolve(false),
             undo: nothing,
             explain: nothing,
-            close: () => undefined,
           }}
           today={today}
           scaleEnd={20}

@@ -48,6 +48,7 @@ export function roadmapFields(fields: FieldIds, estimation: EstimationField, pla
   return [
     ...workItemFields(fields, estimation),
     'duedate',
+    'resolutiondate',
     ...(plan.startDate === null ? [] : [plan.startDate]),
     ...(plan.sprint === null ? [] : [plan.sprint]),
     ...(plan.rank === null ? [] : [plan.rank]),
@@ -71,6 +72,7 @@ export function readRoadmapItem(
     ...readWorkItem(issue, fields, estimation),
     startDate: plan.startDate === null ? null : dayIn(issue.fields[plan.startDate]),
     dueDate: dayIn(issue.fields['duedate']),
+    doneOn: dayIn(issue.fields['resolutiondate']),
     sprint: plan.sprint === null ? null : sprintIn(issue.fields[plan.sprint]),
     rank: plan.rank === null ? null : textIn(issue.fields[plan.rank]),
     versions: namedIn(issue.fields['fixVersions']),
@@ -145,7 +147,8 @@ function textsIn(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
 }
 
-function personIn(value: unknown): Named | null {
+/** Who stands in a field of one person; null where nobody does. */
+export function personIn(value: unknown): Named | null {
   const found = personValue.safeParse(value);
   return found.success ? { id: found.data.accountId, name: found.data.displayName } : null;
 }

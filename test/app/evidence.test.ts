@@ -159,6 +159,28 @@ describe('the inbox of customer evidence', () => {
     expect((await page({ starred: true })).pieces.map((piece) => piece.id)).toContain(id);
   });
 
+  it('is quoted outside with consent alone, and never where it was masked; the work is told of only while it is shown', async () => {
+    const issueId = await app.issueId('INV-46');
+    const attach = { kind: 'existing', needKey: 'N-3', coverage01: 0.5 };
+    await app.call('item.attach-need', { issueId, attach });
+    const said = 'Every Friday I add up the same numbers once more.';
+    const { id } = await add(said, { link: { needKey: 'N-3' } });
+    const masked = await add('Ask ann@example.org about Fridays', { link: { needKey: 'N-3' } });
+    const told = async () => (await app.call('share.stories', { projectId, issueIds: [issueId] })).stories[0];
+    const quoted = async () => (await told())?.quotes.map(({ text }) => text) ?? [];
+    expect(await quoted()).not.toContain(said);
+    const { piece } = await app.call('evidence.consent', { projectId, id, quotable: true });
+    expect(piece.quotable).toBe(true);
+    expect(await quoted()).toContain(said);
+    const refused = await app.failure('evidence.consent', { projectId, id: masked.id, quotable: true });
+    expect(refused).toMatchObject({ code: 'invalid', key: 'evidence.masked-not-quoted' });
+    await app.call('share.publish', { issueId, published: false });
+    expect(await told()).toBeNull();
+    await app.call('share.publish', { issueId, published: true });
+    await app.call('evidence.consent', { projectId, id, quotable: false });
+    expect(await quoted()).not.toContain(said);
+  });
+
   it('keeps every voice when duplicates are merged, and parts them again', async () => {
     const kept = await add('Bank import fails every month', {
       accountName: 'A Ltd',

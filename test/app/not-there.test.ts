@@ -29,6 +29,7 @@ const NAMES_NOTHING = [
   'ranking.compare',
   'view.list',
   'share.lines',
+  'share.stories',
   'share.off',
   'share.check',
   'planning.read',

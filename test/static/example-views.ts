@@ -173,6 +173,7 @@ export const panel: PanelView = {
   personas: [bookkeeper],
   needs: [served],
   needsBelow: [],
+  needsAbove: [],
   statedPersonaKeys: ['bookkeeper'],
   unknownNeedKeys: [],
   formerNeedKeys: [],
@@ -231,7 +232,7 @@ export function workItem(change: Partial<WorkItem> & { readonly id: string }): W
 
 /** The same with nothing planned for it. */
 export function roadmapItem(change: Partial<RoadmapItem> & { readonly id: string }): RoadmapItem {
-  const plan = { startDate: null, dueDate: null, sprint: null, rank: null, versions: [], teams: [] };
+  const plan = { startDate: null, dueDate: null, doneOn: null, sprint: null, rank: null, versions: [], teams: [] };
   const sorting = { components: [], labels: [], assignee: null };
   return { ...workItem(change), ...plan, ...sorting, ...change };
 }

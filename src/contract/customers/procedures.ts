@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountView, behindView } from './account-views';
-import { customersView } from './customer-views';
+import { customersView, personaWorths } from './customer-views';
 import { needKey, recordId } from '../identifiers';
 import { ofProject } from '../permission';
 import type { ProcedureEntry } from '../permission';
@@ -8,6 +8,8 @@ import type { ProcedureEntry } from '../permission';
 /** What the page of customers asks. */
 export const customerProcedures = {
   'customers.read': { permission: 'browse-project', input: ofProject, output: customersView },
+  /** What each persona misses, with its interval. */
+  'persona.worth': { permission: 'browse-project', input: ofProject, output: personaWorths },
   /** Who speaks for an account and of what, what it answered and what it was told. */
   'account.read': {
     permission: 'browse-project',

@@ -43,6 +43,8 @@ export const pieceView = z.object({
   masked: z.boolean(),
   /** How it sounds, where a person has said so. */
   sentiment: sentiment.nullable(),
+  /** Whoever said it allows that it is quoted outside of the team. */
+  quotable: z.boolean(),
   voices: z.number().int(),
   deleted: z.boolean(),
   updatedAt: z.string(),
@@ -122,6 +124,7 @@ export const pieceChange = z.object({
   personaKey: personaKey.nullable().optional(),
   tags: pieceTags.optional(),
   sentiment: sentiment.nullable().optional(),
+  quotable: z.boolean().optional(),
   /** Replaces personal data in text and title, and forgets who said it. */
   mask: z.boolean().optional(),
 });

@@ -110,6 +110,12 @@ export const evidenceProcedures = {
     input: ofPiece.extend({ starred: z.boolean() }),
     output: onePiece,
   },
+  /** Whether whoever said it allows that it is quoted outside of the team. */
+  'evidence.consent': {
+    permission: 'manage-knowledge',
+    input: ofPiece.extend({ quotable: z.boolean() }),
+    output: onePiece,
+  },
   'evidence.delete': {
     permission: 'manage-knowledge',
     input: ofPiece.extend({ deleted: z.boolean() }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { jiraId, needKey } from '../identifiers';
-import { audience, benefitChange, benefitOutcome, sharedLines } from './share-views';
+import { audience, benefitChange, benefitOutcome, sharedLines, toldStories } from './share-views';
 import { ofItem, ofProject } from '../permission';
 import type { ProcedureEntry } from '../permission';
 
@@ -10,6 +10,12 @@ export const shareProcedures = {
     permission: 'browse-project',
     input: ofProject.extend({ audience, issueIds: z.array(jiraId).max(100) }),
     output: sharedLines,
+  },
+  /** The same work as it may be told of: what it gives, for which need, in whose words. */
+  'share.stories': {
+    permission: 'browse-project',
+    input: ofProject.extend({ issueIds: z.array(jiraId).max(100) }),
+    output: toldStories,
   },
   /** Shows an item to others from now on, or no more; for all audiences, in every file. */
   'share.publish': {

@@ -44,6 +44,29 @@ export const sharedLines = z.object({
   benefits: z.array(z.object({ text: z.string(), version: z.number().int() })),
 });
 
+/** Words that may be quoted outside of the team. */
+export const saidQuote = z.strictObject({
+  text: z.string(),
+  persona: z.string().nullable(),
+  saidOn: isoDate,
+});
+
+/** What may be told of a piece of work; strict, so that nothing else can slip through. */
+export const storyView = z.strictObject({
+  title: z.string(),
+  benefit: z.string().nullable(),
+  personas: z.array(z.string()),
+  needs: z.array(z.string()),
+  quotes: z.array(saidQuote),
+});
+export type StoryView = z.infer<typeof storyView>;
+
+/** In the order of the ids asked for. */
+export const toldStories = sharedLines.omit({ lines: true }).extend({
+  /** null = not shown to others, hidden from the person, or gone. */
+  stories: z.array(storyView.nullable()),
+});
+
 export const benefitText = z.string().trim().max(1_000);
 /** The version that the person has seen; 0 = nothing was written. */
 export const benefitChange = z.object({ text: benefitText, version: z.number().int().nonnegative() });

@@ -67,6 +67,15 @@ export const evidence = record('evidence', {
     starred: flag(),
     masked: flag().server(),
     sentiment: oneOf(SENTIMENTS, 'neutral').nullable(),
+    /** The session in which it was said, and the passage of its transcript. */
+    sessionId: ref('session').nullable().server(),
+    passageId: ref('passage').nullable().server(),
+    /** Where in the passage its words begin; null = they stand there no more. */
+    begins: whole(0, 20_000).nullable().server(),
+    /** Who of the session said it, by the id among its participants. */
+    participant: text(36).server().scores(),
+    /** Whoever said it allows that it is quoted word for word outside of the team. */
+    quotable: flag(),
   },
   parts: {
     link: {

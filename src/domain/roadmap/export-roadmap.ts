@@ -1,4 +1,5 @@
 import { csvText } from '../csv-text';
+import { htmlPage, htmlText, markdownText } from './written-page';
 
 /** What a line of an exported roadmap may say, in the order of its columns. */
 export const EXPORT_PARTS = [
@@ -91,32 +92,21 @@ export function roadmapMarkdown({ title, note, columns, lines }: RoadmapDocument
 /** One HTML page without scripts or anything from elsewhere, readable in light and dark and on paper. */
 export function roadmapHtml(shared: RoadmapDocument): string {
   const { title, note, language } = shared;
-  return `<!doctype html>
-<html lang="${htmlText(language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
-<title>${htmlText(title)}</title>
-<style>
-:root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif; }
-body { margin: 2rem auto; max-inline-size: 80rem; padding-inline: 1rem; }
+  return htmlPage({
+    title,
+    language,
+    css: `body { margin: 2rem auto; max-inline-size: 80rem; padding-inline: 1rem; }
 table { inline-size: 100%; border-collapse: collapse; }
 main { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 1.5rem; }
 h2 { font-size: 1.1rem; border-block-end: 2px solid; }
 article { padding: .75rem 1rem; margin-block: .75rem; border: 1px solid #8888; border-radius: .5rem; break-inside: avoid; overflow-wrap: anywhere; }
 article p { margin: .25rem 0 0; color: GrayText; }
 article strong { font-size: 1.05rem; }
-th, td { padding: .4rem .6rem; border-block-end: 1px solid #8888; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
-</style>
-</head>
-<body>
-<h1>${htmlText(title)}</h1>
+th, td { padding: .4rem .6rem; border-block-end: 1px solid #8888; text-align: start; vertical-align: top; overflow-wrap: anywhere; }`,
+    body: `<h1>${htmlText(title)}</h1>
 <p>${htmlText(note)}</p>
-${shared.cards === true ? cardsHtml(shared) : tableHtml(shared)}
-</body>
-</html>
-`;
+${shared.cards === true ? cardsHtml(shared) : tableHtml(shared)}`,
+  });
 }
 
 function tableHtml({ columns, lines }: RoadmapDocument): string {
@@ -147,18 +137,4 @@ function shownColumns(columns: ExportColumns): readonly (readonly [ExportPart, s
     const heading = columns[name];
     return heading === undefined ? [] : [[name, heading] as const];
   });
-}
-
-/** Text as HTML shows it, never as markup. */
-export function htmlText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-}
-
-function markdownText(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[\\`*_{}[\]<>()#+\-!|~]/gu, (sign) => `\\${sign}`);
 }

@@ -25,6 +25,8 @@ export interface ItemSorting {
 export interface RoadmapItem extends WorkItem, ItemSorting {
   readonly startDate: IsoDate | null;
   readonly dueDate: IsoDate | null;
+  /** The day on which Jira has it resolved; null = it is not, or its project sets no resolution. */
+  readonly doneOn: IsoDate | null;
   /** The sprint it is in now or goes into next; a closed one only when there is no other. */
   readonly sprint: SprintOfItem | null;
   /** Jira's own order among all items, to be compared as text; null = this site has no rank. */

@@ -27,6 +27,7 @@ export function presentPiece(piece: PieceRecord, catalogue: Catalogue): PieceVie
     starred: piece.starred,
     masked: piece.masked,
     sentiment: piece.sentiment,
+    quotable: piece.quotable,
     voices: piece.voices,
     deleted: piece.deleted,
     updatedAt: new Date(piece.updatedAt).toISOString(),

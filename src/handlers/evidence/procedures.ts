@@ -5,6 +5,7 @@ import type { PieceRecord } from '../../adapters/store/evidence/stored-piece';
 import type { Call } from '../../usecases/call';
 import { addPiece } from '../../usecases/evidence/add-piece';
 import {
+  consentPiece,
   deletePiece,
   linkPiece,
   mergePiece,
@@ -68,6 +69,7 @@ export function buildEvidenceProcedures(deps: KnowledgeDeps): Implementations<ty
     'evidence.skip-many': ({ ids, skipped }, call) => skipMany(call, ids, skipped, deps),
     'evidence.tag-many': ({ ids, add, remove }, call) => tagMany(call, ids, { add, remove }, deps),
     'evidence.take-back': async ({ at }, call) => ({ changed: await takeBackMany(call, at, deps) }),
+    'evidence.consent': ({ id, quotable }, call) => onePiece(call, consentPiece(call, id, quotable, deps)),
     'evidence.star': ({ id, starred }, call) => onePiece(call, starPiece(call, id, starred, deps)),
     'evidence.delete': ({ id, deleted }, call) => onePiece(call, deletePiece(call, id, deleted, deps)),
     'evidence.merge': ({ id, into }, call) => onePiece(call, mergePiece(call, id, into, deps)),

@@ -1,8 +1,11 @@
 import type { shareProcedures } from '../../contract/roadmap/share-procedures';
-import type { BenefitOutcome, LensLineView } from '../../contract/roadmap/share-views';
+import type { BenefitOutcome, LensLineView, StoryView } from '../../contract/roadmap/share-views';
 import type { LensLine } from '../../domain/roadmap/lens';
+import type { Story } from '../../domain/roadmap/telling/story';
 import { checkShared, shareItems } from '../../usecases/roadmap/share-roadmap';
-import type { ShareDeps } from '../../usecases/roadmap/share-roadmap';
+import type { SharedLines } from '../../usecases/roadmap/share-roadmap';
+import type { ShareDeps } from '../../usecases/roadmap/offered-items';
+import { tellStories } from '../../usecases/roadmap/tell-stories';
 import { publishItem } from '../../usecases/roadmap/publish-item';
 import { readBenefit, writeItemBenefit, writeNeedBenefit } from '../../usecases/roadmap/write-benefit';
 import type { BenefitWritten } from '../../usecases/roadmap/write-benefit';
@@ -11,11 +14,17 @@ import type { Implementations } from '../procedure-types';
 export function buildShareProcedures(deps: ShareDeps): Implementations<typeof shareProcedures> {
   return {
     'share.lines': async (request, call) => {
-      const { lines, publications, benefits } = await shareItems(call, request, deps);
+      const shared = await shareItems(call, request, deps);
       return {
-        lines: lines.map((line) => (line === null ? null : present(line))),
-        publications: publications.map((one) => one && { ...one }),
-        benefits: benefits.map(({ text, version }) => ({ text, version })),
+        lines: shared.lines.map((line) => (line === null ? null : present(line))),
+        ...presentSwitches(shared),
+      };
+    },
+    'share.stories': async ({ issueIds }, call) => {
+      const told = await tellStories(call, issueIds, deps);
+      return {
+        stories: told.stories.map((story) => (story === null ? null : presentStory(story))),
+        ...presentSwitches(told),
       };
     },
     'share.publish': async ({ published }, call) => {
@@ -36,6 +45,22 @@ function presentWritten(written: BenefitWritten): BenefitOutcome {
   return written.kind === 'saved'
     ? { kind: written.kind, benefit: { ...written.benefit } }
     : { kind: written.kind, theirs: { ...written.theirs } };
+}
+
+function presentSwitches({ publications, benefits }: Pick<SharedLines, 'publications' | 'benefits'>) {
+  return {
+    publications: publications.map((one) => one && { ...one }),
+    benefits: benefits.map(({ text, version }) => ({ text, version })),
+  };
+}
+
+function presentStory({ personas, needs, quotes, ...story }: Story): StoryView {
+  return {
+    ...story,
+    personas: [...personas],
+    needs: [...needs],
+    quotes: quotes.map((quote) => ({ ...quote })),
+  };
 }
 
 /** The same parts, in lists that may be written to: absent ones stay absent. */

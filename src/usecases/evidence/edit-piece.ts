@@ -23,6 +23,7 @@ export interface PieceEdit {
   readonly personaKey?: string | null | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly sentiment?: Sentiment | null | undefined;
+  readonly quotable?: boolean | undefined;
   readonly mask?: boolean | undefined;
 }
 

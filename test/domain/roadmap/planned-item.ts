@@ -19,6 +19,7 @@ export function planned(change: Partial<RoadmapItem> & { readonly id: string }):
     written: { value: null, priority: null, band: null },
     startDate: null,
     dueDate: null,
+    doneOn: null,
     sprint: null,
     rank: null,
     versions: [],

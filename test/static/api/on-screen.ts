@@ -59,6 +59,7 @@ export function piece(id: string): PieceView {
     starred: false,
     masked: false,
     sentiment: null,
+    quotable: false,
     voices: 0,
     deleted: false,
     updatedAt: '2026-10-01T00:00:00.000Z',

@@ -35,12 +35,17 @@ const pieceRow = z.object({
   starred: number,
   masked: number,
   sentiment: z.string().default(''),
+  quotable: number,
   import_id: z.string(),
   merged_into: z.string(),
   deleted_at: number,
   created_at: number,
   updated_at: number,
   updated_by: z.string(),
+  session_id: z.string(),
+  passage_id: z.string(),
+  begins: number.nullable(),
+  participant: z.string(),
   voices: number,
 });
 
@@ -228,6 +233,7 @@ function pieceOf(row: z.output<typeof pieceRow>, links: readonly PieceLink[]): P
     starred: row.starred === 1,
     masked: row.masked === 1,
     sentiment: SENTIMENTS.find((name) => name === row.sentiment) ?? null,
+    quotable: row.quotable === 1,
     importId: row.import_id === '' ? null : row.import_id,
     voices: row.voices,
     mergedInto: row.merged_into === '' ? null : row.merged_into,
@@ -235,5 +241,14 @@ function pieceOf(row: z.output<typeof pieceRow>, links: readonly PieceLink[]): P
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     updatedBy: row.updated_by,
+    origin:
+      row.session_id === ''
+        ? null
+        : {
+            sessionId: row.session_id,
+            passageId: row.passage_id,
+            begins: row.begins,
+            participant: row.participant,
+          },
   };
 }

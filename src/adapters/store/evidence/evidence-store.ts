@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { z } from 'zod';
 import type { Triage } from '../../../domain/evidence/evidence';
 import type { NewPiece } from './stored-piece';
@@ -79,6 +80,9 @@ export function sqlEvidenceStore() {
         update(productId, [id], { starred: starred ? 1 : 0 }, by),
       );
     },
+    /** An edit: whoever agreed did so to these words, so that no import puts others in their place. */
+    setQuotable: (productId: string, id: string, quotable: boolean, by: Authorship): Promise<void> =>
+      update(productId, [id], { quotable: quotable ? 1 : 0, version: sql<number>`version + 1` }, by),
     setDeleted: async (
       productId: string,
       ids: readonly string[],
@@ -207,7 +211,7 @@ async function stayingAsTheyAre(productId: string, ids: readonly string[]): Prom
 async function update(
   productId: string,
   ids: readonly string[],
-  columns: Readonly<Record<string, string | number>>,
+  columns: Readonly<Record<string, string | number | RawBuilder<number>>>,
   by: Authorship,
 ): Promise<void> {
   if (ids.length === 0) return;

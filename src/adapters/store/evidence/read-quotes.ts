@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { grouped } from '../../../domain/grouped';
 import { STRENGTHS } from '../../../domain/records/evidence';
 import type { QuoteRecord } from '../../../domain/evidence/quote';
 import { selectRows, statements } from '../database';
@@ -42,6 +43,46 @@ export async function quotes(
     quoteRow,
   );
   return new Map(rows.map((row) => [row.need_id, quoteOf(row)]));
+}
+
+/** Pieces that are read at most to find what may be quoted outside of the team. */
+const MOST_QUOTABLE = 1_000;
+
+/**
+ * What may be quoted outside of the team in support of each need, the newest first: with the consent of whoever said
+ * it, and never what was masked.
+ */
+export async function quotable(
+  productId: string,
+  needIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly QuoteRecord[]>> {
+  if (needIds.length === 0) return new Map();
+  const rows = await selectRows(
+    statements
+      .selectFrom(evidenceBy('by_quotable'))
+      .modifyFront(IN_THIS_ORDER)
+      .innerJoin(linksBy('PRIMARY'), 'link.evidence_id', 'piece.id')
+      .select([
+        'piece.id',
+        'link.need_id',
+        'piece.quote',
+        'piece.said_on',
+        'piece.channel',
+        'piece.persona_id',
+        'link.strength',
+      ])
+      .where('piece.product_id', '=', productId)
+      .where('piece.quotable', '=', 1)
+      .where('piece.deleted_at', '=', 0)
+      .where('piece.masked', '=', 0)
+      .where('link.need_id', 'in', needIds)
+      .where('link.stance', '=', 'supports')
+      .orderBy('piece.said_on', 'desc')
+      .orderBy('piece.id', 'desc')
+      .limit(MOST_QUOTABLE),
+    quoteRow,
+  );
+  return new Map([...grouped(rows, (row) => row.need_id)].map(([id, said]) => [id, said.map(quoteOf)]));
 }
 
 /** Pieces about a need, the newest first; in one persona, or in all when it is null. */

@@ -1,11 +1,21 @@
-import type { Triage } from '../../../domain/evidence/evidence';
-import type { Stance, Strength, Channel, Sentiment } from '../../../domain/records/evidence';
+import type { PieceOrder, Triage } from '../../../domain/evidence/evidence';
+import type { Channel, Sentiment, Stance, Strength } from '../../../domain/records/evidence';
 
 export interface PieceLink {
   readonly needId: string;
   readonly stance: Stance;
   readonly strength: Strength | null;
   readonly why: string;
+}
+
+/** Where in the transcript of a session a quote stands, and who of it says it. */
+export interface PieceOrigin {
+  readonly sessionId: string;
+  readonly passageId: string;
+  /** Place of its first character; null = its words stand there no more. */
+  readonly begins: number | null;
+  /** Empty = nobody of those who took part is known to have said it. */
+  readonly participant: string;
 }
 
 /** One piece of evidence as it is stored. */
@@ -29,6 +39,8 @@ export interface PieceRecord {
   readonly starred: boolean;
   readonly masked: boolean;
   readonly sentiment: Sentiment | null;
+  /** May be quoted word for word outside of the team. */
+  readonly quotable: boolean;
   readonly importId: string | null;
   /** How many further voices were merged into it. */
   readonly voices: number;
@@ -38,6 +50,8 @@ export interface PieceRecord {
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly updatedBy: string;
+  /** Null where it comes from no session. */
+  readonly origin: PieceOrigin | null;
 }
 
 /** A piece to be written; `links` come separately. */
@@ -64,6 +78,9 @@ export interface NewPiece {
   readonly sourceHash: string;
   /** Names the row that it was read from, by source and words; empty where it was read from none. */
   readonly rowId: string;
+  /** Absent where it comes from no session. */
+  readonly origin?: PieceOrigin;
+  readonly quotable?: boolean;
 }
 
 export interface PieceFilter {

@@ -13,3 +13,17 @@ export const quoteMigrations: readonly Migration[] = [
     statement: `ALTER TABLE evidence ADD INDEX by_external (external_id)`,
   },
 ];
+
+/** What may be quoted outside of the team. */
+export const consentMigrations: readonly Migration[] = [
+  {
+    // 1 = whoever said it allows it.
+    name: 'v014_telling_evidence_quotable',
+    statement: `ALTER TABLE evidence ADD COLUMN quotable TINYINT NOT NULL DEFAULT 0`,
+  },
+  {
+    // Few pieces may be quoted: they are found among a million others, the newest first.
+    name: 'v014_telling_evidence_by_quotable',
+    statement: `ALTER TABLE evidence ADD INDEX by_quotable (product_id, quotable, deleted_at, said_on, id)`,
+  },
+];

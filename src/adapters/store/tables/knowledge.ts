@@ -31,8 +31,17 @@ export interface EvidenceDetail {
   source_version: Generated<number>;
   /** `positive`, `neutral` or `negative` where a person has said so, or empty. */
   sentiment: Generated<string>;
+  /** The session in which it was said, and the passage of its transcript, or empty. */
+  session_id: Generated<string>;
+  passage_id: Generated<string>;
+  /** Where in the passage its words begin; null = they stand there no more. */
+  begins: Generated<number | null>;
+  /** Who of the session said it, or empty. */
+  participant: Generated<string>;
   /** When it arrived; 0 = before that was kept. */
   created_at: Generated<number>;
+  /** 1 = may be quoted outside of the team. */
+  quotable: Generated<number>;
 }
 
 export interface PersonaDetail {

@@ -14,7 +14,7 @@ import { changingEvidence, markAll, touchedByPieces, touchedByStored } from '../
 import { askingAccounts, readHeard, ticketsByMonth } from '../evidence/heard-needs';
 import { readAccounts } from './accounts';
 import { loadKnowledge } from './load-knowledge';
-import { evidenceOf, quotes } from '../evidence/read-quotes';
+import { evidenceOf, quotable, quotes } from '../evidence/read-quotes';
 import { readProduct } from './product-row';
 import { putEstimate, putSurveyCounts } from './ratings';
 import { numberOf } from '../records/record-numbers';
@@ -90,6 +90,7 @@ export function sqlKnowledgeStore(
     askingAccounts,
     ticketsByMonth,
     quotes,
+    quotable,
     evidenceOf,
     addPersona: async (productId: string, persona: NewPersona, by: Authorship): Promise<void> => {
       await change(
@@ -254,6 +255,14 @@ const DELETED_TOGETHER = [
   'goal',
   'segment',
   'customer_map',
+  'research_session',
+  'passage',
+  'rating_round',
+  'round_vote',
+  'direction',
+  'policy',
+  'alternative',
+  'market_news',
 ] as const;
 
 /**

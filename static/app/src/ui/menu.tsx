@@ -89,37 +89,46 @@ export function MenuSwitch({ label, on, onChange }: MenuSwitchProps): ReactNode 
   );
 }
 
-interface ChoiceMenuProps<V extends string> {
+interface Choices<V extends string> {
   readonly label: string;
-  readonly value: V;
   readonly choices: readonly { readonly value: V; readonly label: string }[];
+}
+
+interface ChoiceMenuProps<V extends string> extends Choices<V> {
+  readonly value: V;
+  /** The same choice goes on with these, under a heading of their own. */
+  readonly further?: Choices<V>;
   readonly onChange: (value: V) => void;
 }
 
 /** One of a few, behind a button that says what is chosen; choosing closes it. */
 export function ChoiceMenu<V extends string>(props: ChoiceMenuProps<V>): ReactNode {
-  const { label, value, choices, onChange } = props;
+  const { label, value, choices, further, onChange } = props;
   const id = useId();
   const [open, setOpen] = useState(false);
-  const chosen = choices.find((choice) => choice.value === value);
+  const groups: readonly Choices<V>[] = [{ label, choices }, ...(further === undefined ? [] : [further])];
+  const chosen = groups.flatMap((group) => group.choices).find((choice) => choice.value === value);
+  const of = groups.find((group) => group.choices.some((choice) => choice.value === value)) ?? { label };
   const buttonId = useKeptButton(open);
   return (
-    <Menu label={`${label}: ${chosen?.label ?? ''}`} id={buttonId} open={open} onOpen={setOpen}>
-      <DropdownItemRadioGroup id={id} title={label}>
-        {choices.map((choice) => (
-          <DropdownItemRadio
-            key={choice.value}
-            id={`${id}${choice.value}`}
-            isSelected={choice.value === value}
-            onClick={() => {
-              setOpen(false);
-              onChange(choice.value);
-            }}
-          >
-            {choice.label}
-          </DropdownItemRadio>
-        ))}
-      </DropdownItemRadioGroup>
+    <Menu label={`${of.label}: ${chosen?.label ?? ''}`} id={buttonId} open={open} onOpen={setOpen}>
+      {groups.map((group, at) => (
+        <DropdownItemRadioGroup key={at} id={`${id}${String(at)}`} title={group.label}>
+          {group.choices.map((choice) => (
+            <DropdownItemRadio
+              key={choice.value}
+              id={`${id}${choice.value}`}
+              isSelected={choice.value === value}
+              onClick={() => {
+                setOpen(false);
+                onChange(choice.value);
+              }}
+            >
+              {choice.label}
+            </DropdownItemRadio>
+          ))}
+        </DropdownItemRadioGroup>
+      ))}
     </Menu>
   );
 }

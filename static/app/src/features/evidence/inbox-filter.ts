@@ -2,7 +2,6 @@ import { PIECE_ORDERS } from '@domain/evidence/evidence';
 import { isIsoDate } from '@domain/iso-date';
 import { CHANNELS, LONGEST_TAG, SENTIMENTS } from '@domain/records/evidence';
 import type { PieceFilter } from '@contract/evidence/evidence-views';
-import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 
 const states = ['any', 'new', 'linked', 'skipped', 'deleted'] as const;
 export type InboxState = (typeof states)[number];
@@ -39,41 +38,6 @@ export function inboxFilterFrom(search: string): PieceFilter {
     ...(channel === undefined ? {} : { channel }),
     ...(sentiment === undefined ? {} : { sentiment }),
     ...(given.get('starred') === '1' ? { starred: true } : {}),
-  };
-}
-
-interface KnownPieceFilter {
-  readonly filter: PieceFilter;
-  readonly gone: readonly { readonly part: 'need' | 'persona'; readonly value: string }[];
-}
-
-/** Leaves out the need or persona that was deleted since the link was made, and says which. */
-export function knownPieceFilter(
-  filter: PieceFilter,
-  {
-    needs,
-    formerKeys,
-    personas,
-    formerPersonaKeys,
-  }: Pick<KnowledgeSnapshot, 'needs' | 'formerKeys' | 'personas' | 'formerPersonaKeys'>,
-): KnownPieceFilter {
-  const { needKey, likeNeedKey, personaKey, ...rest } = filter;
-  const isGone = (key: string | undefined): key is string =>
-    key !== undefined && ![...needs, ...formerKeys].some((need) => need.key === key);
-  const goneNeeds = [...new Set([needKey, likeNeedKey].filter(isGone))];
-  const gonePersona =
-    personaKey !== undefined && ![...personas, ...formerPersonaKeys].some(({ key }) => key === personaKey);
-  return {
-    filter: {
-      ...rest,
-      ...(needKey !== undefined && !isGone(needKey) && { needKey }),
-      ...(likeNeedKey !== undefined && !isGone(likeNeedKey) && { likeNeedKey }),
-      ...(personaKey !== undefined && !gonePersona && { personaKey }),
-    },
-    gone: [
-      ...goneNeeds.map((value) => ({ part: 'need' as const, value })),
-      ...(gonePersona ? [{ part: 'persona' as const, value: personaKey }] : []),
-    ],
   };
 }
 

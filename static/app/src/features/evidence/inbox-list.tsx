@@ -7,6 +7,7 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useReadPages } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
+import { FailureFlag } from '../../ui/flag';
 import { Note } from '../../ui/note';
 import { Skeleton } from '../../ui/skeleton';
 import { filtersSet } from './inbox-filters';
@@ -73,7 +74,7 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
       )}
       {canEdit && chosen.ids.size > 0 && <ManyBar {...{ projectId, snapshot, chosen, triage }} />}
       <OrderNote filter={filter} order={inbox.data.pages[0]?.order} />
-      {triage.error !== null && <FailureNote error={triage.error} />}
+      {triage.error !== null && <FailureFlag error={triage.error} />}
       <ul ref={list} className={styles.list} aria-label={t('evidence.list')} onKeyDown={hand.onKeyDown}>
         {pieces.map((piece, index) => (
           <PieceInHand

@@ -70,7 +70,7 @@ export function ManyBar({ projectId, snapshot, chosen, triage }: ManyBarProps): 
       {open === 'link' && (
         <LinkForm
           projectId={projectId}
-          piece={null}
+          about={null}
           snapshot={snapshot}
           onClose={close}
           onLink={(link) => {

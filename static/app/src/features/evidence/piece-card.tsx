@@ -76,6 +76,7 @@ export function PieceCard(props: PieceCardProps): ReactNode {
         {piece.voices > 0 && <span>{t('evidence.voices', { count: piece.voices })}</span>}
         {piece.sentiment !== null && <span>{t(`evidence.sentiment.${piece.sentiment}`)}</span>}
         {piece.tags.length > 0 && <span>{piece.tags.join(', ')}</span>}
+        {piece.quotable && !piece.masked && !selected && <span>{t('evidence.quotable.short')}</span>}
         {piece.masked && <span>{t('evidence.masked')}</span>}
         {/^https?:/i.test(piece.url) && (
           <a href={piece.url} target="_blank" rel="noreferrer noopener">

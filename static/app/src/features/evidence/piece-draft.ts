@@ -14,10 +14,11 @@ export type PieceDraft = {
   readonly personaKey: string | null;
   readonly tags: readonly string[];
   readonly sentiment: Sentiment | null;
+  readonly quotable: boolean;
 };
 
 export function draftOf(piece: PieceView): PieceDraft {
-  const { text, title, channel, saidOn, author, personaKey, tags, sentiment } = piece;
+  const { text, title, channel, saidOn, author, personaKey, tags, sentiment, quotable } = piece;
   return {
     text,
     title,
@@ -28,6 +29,7 @@ export function draftOf(piece: PieceView): PieceDraft {
     personaKey,
     tags,
     sentiment,
+    quotable,
   };
 }
 

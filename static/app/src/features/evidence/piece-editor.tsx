@@ -35,6 +35,7 @@ const names: Readonly<Record<string, MessageKey>> = {
   personaKey: 'evidence.persona',
   tags: 'inbox.tags',
   sentiment: 'evidence.sentiment',
+  quotable: 'evidence.quotable',
 };
 
 /** Everything of a piece that a person may correct, and a note split into its quotes. */
@@ -129,8 +130,14 @@ function EditForm({ projectId, piece, snapshot, onClose }: PieceEditorProps): Re
       <MergeDialog
         saving={edit}
         nameOf={(field) => t(names[field] ?? 'inbox.text')}
-        show={(_, value) =>
-          Array.isArray(value) ? list(value.map(String)) : typeof value === 'string' ? value : ''
+        show={(field, value) =>
+          Array.isArray(value)
+            ? list(value.map(String))
+            : field === 'quotable'
+              ? t(value === true ? 'evidence.quotable.short' : 'evidence.quotable.not')
+              : typeof value === 'string'
+                ? value
+                : ''
         }
       />
     </>

@@ -19,6 +19,7 @@ interface PieceFieldsProps {
 export function PieceFields({ projectId, correction, snapshot }: PieceFieldsProps): ReactNode {
   const { t } = useText();
   const { draft, put, tags, setTags } = correction;
+  const { masked } = correction.base;
   return (
     <>
       <LineField
@@ -81,6 +82,18 @@ export function PieceFields({ projectId, correction, snapshot }: PieceFieldsProp
           put({ sentiment: value === 'none' ? null : value });
         }}
       />
+      {!masked && (
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={draft.quotable}
+            onChange={(event) => {
+              put({ quotable: event.currentTarget.checked });
+            }}
+          />
+          {t('evidence.quotable')}
+        </label>
+      )}
     </>
   );
 }

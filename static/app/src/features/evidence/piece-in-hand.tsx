@@ -66,6 +66,7 @@ export function PieceInHand(props: PieceInHandProps): ReactNode {
         </div>
       )}
       {canEdit && open === null && <PieceActions {...props} />}
+      {canEdit && open !== 'edit' && !piece.masked && <Consent piece={piece} triage={triage} />}
       <OpenForms {...props} />
       <RecordHistory projectId={projectId} recordId={piece.id} canUndo={canEdit} />
     </PieceCard>
@@ -126,6 +127,24 @@ function PieceActions({ piece, hand, triage }: PieceInHandProps): ReactNode {
   );
 }
 
+/** Whether it may be quoted outside of the team: said where it is read. */
+function Consent({ piece, triage }: Pick<PieceInHandProps, 'piece' | 'triage'>): ReactNode {
+  const { t } = useText();
+  return (
+    <label className={styles.check}>
+      <input
+        type="checkbox"
+        checked={piece.quotable}
+        disabled={triage.busy}
+        onChange={(event) => {
+          triage.act(piece, { kind: 'consent', quotable: event.currentTarget.checked });
+        }}
+      />
+      {t('evidence.quotable')}
+    </label>
+  );
+}
+
 /** The form that is open at the piece, and the pieces that were merged into it. */
 function OpenForms({ projectId, snapshot, piece, hand, triage, onMerged }: PieceInHandProps): ReactNode {
   const { t } = useText();
@@ -149,7 +168,7 @@ function OpenForms({ projectId, snapshot, piece, hand, triage, onMerged }: Piece
       {open === 'link' && (
         <LinkForm
           projectId={projectId}
-          piece={piece}
+          about={{ text: piece.text, accountName: piece.account?.name ?? '', id: piece.id }}
           snapshot={snapshot}
           onClose={() => {
             hand.setOpen(null);

@@ -8,6 +8,7 @@ export type PieceAction =
   | { readonly kind: 'unlink'; readonly needKey: string }
   | { readonly kind: 'skip'; readonly skipped: boolean }
   | { readonly kind: 'star'; readonly starred: boolean }
+  | { readonly kind: 'consent'; readonly quotable: boolean }
   | { readonly kind: 'delete'; readonly deleted: boolean }
   | { readonly kind: 'merge'; readonly into: string | null };
 
@@ -41,6 +42,8 @@ export function usePieceAction(projectId: string): Act<PieceActionOn, { readonly
         return write('evidence.triage', { ...of, skipped: action.skipped }, inPlace);
       case 'star':
         return write('evidence.star', { ...of, starred: action.starred }, inPlace);
+      case 'consent':
+        return write('evidence.consent', { ...of, quotable: action.quotable }, inPlace);
       case 'delete':
         return write('evidence.delete', { ...of, deleted: action.deleted }, inPlace);
       case 'merge':

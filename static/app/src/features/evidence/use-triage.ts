@@ -104,6 +104,8 @@ export function inverseOf(piece: PieceView, action: PieceAction): PieceAction {
       return { kind: 'skip', skipped: !action.skipped };
     case 'star':
       return { kind: 'star', starred: !action.starred };
+    case 'consent':
+      return { kind: 'consent', quotable: !action.quotable };
     case 'delete':
       return { kind: 'delete', deleted: !action.deleted };
     case 'merge':

@@ -1,6 +1,7 @@
 import type { messages as english } from '../en/evidence';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
+  'evidence.session': 'Sitzung hinzufügen',
   'evidence.list': 'Zitate',
   'evidence.loading': 'Zitate werden geladen',
   'evidence.empty': 'Hier steht noch nichts, was Kunden gesagt haben',
@@ -78,6 +79,9 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'evidence.votes': '{count, plural, one {# Stimme} other {# Stimmen}}',
   'evidence.voices': '{count, plural, one {und # weitere Stimme} other {und # weitere Stimmen}}',
   'evidence.masked': 'Geschwärzt',
+  'evidence.quotable': 'Darf außerhalb zitiert werden: Wer es gesagt hat, ist einverstanden',
+  'evidence.quotable.short': 'Darf zitiert werden',
+  'evidence.quotable.not': 'Darf nicht zitiert werden',
   'evidence.sentiment': 'Klingt',
   'evidence.sentiment.positive': 'positiv',
   'evidence.sentiment.neutral': 'neutral',

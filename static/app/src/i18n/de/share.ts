@@ -1,7 +1,6 @@
 import type { messages as english } from '../en/share';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
-  'share.audience': 'Für wen',
   'share.audience.executive': 'Leitung',
   'share.audience.sales': 'Vertrieb',
   'share.audience.marketing': 'Marketing',
@@ -54,6 +53,9 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'share.state.planned': 'Geplant',
   'share.state.in-work': 'In Arbeit',
   'share.state.done': 'Fertig',
+  'share.parts': 'Was zu sehen ist',
+  'share.part.preview': 'Vorschau',
+  'share.part.switches': 'Was gezeigt wird',
   'share.publish': 'Was zu sehen ist',
   'share.publish.count': '{count, number} von {all, number} zu sehen',
   'share.publish.only-written': 'Nur mit Nutzen',

@@ -1,4 +1,5 @@
 export const messages = {
+  'evidence.session': 'Add a session',
   'evidence.list': 'Quotes',
   'evidence.loading': 'Loading the quotes',
   'evidence.empty': 'Nothing that customers said is here yet',
@@ -73,6 +74,9 @@ export const messages = {
   'evidence.votes': '{count, plural, one {# vote} other {# votes}}',
   'evidence.voices': '{count, plural, one {and # further voice} other {and # further voices}}',
   'evidence.masked': 'Masked',
+  'evidence.quotable': 'May be quoted outside: whoever said it has agreed',
+  'evidence.quotable.short': 'May be quoted',
+  'evidence.quotable.not': 'May not be quoted',
   'evidence.source': 'Source',
   'evidence.sentiment': 'Sounds',
   'evidence.sentiment.positive': 'positive',

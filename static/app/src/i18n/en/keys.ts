@@ -17,6 +17,7 @@ export const messages = {
   'keys.story.slice': 'Move the story to another slice',
   'keys.dots': 'Walk from dot to dot',
   'keys.dot.choose': 'Add the dot to the selection',
+  'keys.undo': 'Undo the last change',
   'keys.piece.next': 'Next quote',
   'keys.piece.previous': 'Previous quote',
   'keys.piece.link': 'Link it to a need',

@@ -1,5 +1,4 @@
 export const messages = {
-  'share.audience': 'For whom',
   'share.audience.executive': 'Executives',
   'share.audience.sales': 'Sales',
   'share.audience.marketing': 'Marketing',
@@ -50,6 +49,9 @@ export const messages = {
   'share.state.planned': 'Planned',
   'share.state.in-work': 'In work',
   'share.state.done': 'Done',
+  'share.parts': 'What to see',
+  'share.part.preview': 'Preview',
+  'share.part.switches': 'What is shown',
   'share.publish': 'What is shown',
   'share.publish.count': '{count, number} of {all, number} shown',
   'share.publish.only-written': 'Only with a benefit',

@@ -33,8 +33,9 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   stance: ['evidence.stance'],
   strength: ['strength'],
   preset: ['preset'],
+  decision: ['decision'],
 };
-const FLAGS = new Set(['anti', 'starred', 'masked', 'loaded', 'shared']);
+const FLAGS = new Set(['anti', 'starred', 'quotable', 'masked', 'loaded', 'shared']);
 
 /** Something of which the history tells: the kind of the record, and the column or `column.name` that changed. */
 export interface ToldOf {

@@ -1,4 +1,4 @@
-import { htmlText } from '@domain/roadmap/export-roadmap';
+import { htmlText } from '@domain/roadmap/written-page';
 import type { Text } from '../../../i18n/text';
 import type { ChangeEntries, ScoredEntry } from './change-entries';
 import { decisionWords, lineWords, moveWords, priorityWords, signedWords } from './change-words';

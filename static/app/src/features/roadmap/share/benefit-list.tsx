@@ -46,7 +46,7 @@ export function BenefitList({ items, rows, onClose }: BenefitListProps): ReactNo
       }
       return left;
     },
-    { until: ['share.lines'], alone: 'benefits' },
+    { until: ['share.lines', 'share.stories'], alone: 'benefits' },
   );
   const changed = new Map([...drafts].filter(([, { text, seen }]) => text.trim() !== seen.text));
   const shown = order.flatMap((id) => items.find(({ issueId }) => issueId === id) ?? []);

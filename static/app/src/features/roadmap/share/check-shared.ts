@@ -12,10 +12,18 @@ const LINES_PER_CALL = 500;
  */
 export async function linesThatTell(projectId: string, shared: RoadmapDocument): Promise<number[]> {
   const { title, note, columns, lines } = shared;
-  const texts = [
+  const told = await textsThatTell(projectId, [
     [title, note, ...Object.values(columns)].join('\n'),
     ...lines.map((line) => Object.values(line).join('\n')),
-  ];
+  ]);
+  return told.map((at) => at - 1);
+}
+
+/**
+ * Those of the texts, by their place, that name a customer or say how to reach one.
+ * @throws AppError when the app does not answer
+ */
+export async function textsThatTell(projectId: string, texts: readonly string[]): Promise<number[]> {
   const told: number[] = [];
   for (let from = 0; from < texts.length;) {
     let to = from;
@@ -25,7 +33,7 @@ export async function linesThatTell(projectId: string, shared: RoadmapDocument):
     }
     const start = from;
     const { named } = await ask('share.check', { projectId, texts: texts.slice(start, to) });
-    told.push(...named.map((at) => start + at - 1));
+    told.push(...named.map((at) => start + at));
     from = to;
   }
   return told;

@@ -10,15 +10,26 @@ const MOST_SHIPPED = 20;
  * while its epic goes on: it can be used already.
  */
 export function offeredRows(rows: readonly PlanRow[]): readonly PlanRow[] {
-  const byId = new Map(rows.map(({ item }) => [item.id, item]));
-  const isDone = ({ statusCategory }: Pick<RoadmapItem, 'statusCategory'>): boolean =>
-    statusCategory === 'done';
+  const byId = byIdOf(rows);
   const open = rows.filter(({ item }) => !isDone(item) && isTop(item, byId));
-  const shipped = rows.filter(({ item, needs }) => {
+  return [...shippedRows(rows).slice(0, MOST_SHIPPED), ...open];
+}
+
+/** What customers can use already: done tops that serve a need, and done work that does so itself below an open epic. */
+export function shippedRows(rows: readonly PlanRow[]): readonly PlanRow[] {
+  const byId = byIdOf(rows);
+  return rows.filter(({ item, needs }) => {
     if (!isDone(item)) return false;
     if (isTop(item, byId)) return needs.length > 0;
     const above = byId.get(item.parentId ?? '');
     return item.needKeys.length > 0 && above !== undefined && !isDone(above);
   });
-  return [...shipped.slice(0, MOST_SHIPPED), ...open];
+}
+
+function byIdOf(rows: readonly PlanRow[]): ReadonlyMap<string, RoadmapItem> {
+  return new Map(rows.map(({ item }) => [item.id, item]));
+}
+
+function isDone({ statusCategory }: Pick<RoadmapItem, 'statusCategory'>): boolean {
+  return statusCategory === 'done';
 }

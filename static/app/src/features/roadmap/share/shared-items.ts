@@ -57,6 +57,6 @@ async function readOffered(
   return answers.flat();
 }
 
-export function isShared(item: OfferedItem): item is SharedItem {
+export function isShared<I extends OfferedItem>(item: I): item is I & SharedItem {
   return item.line !== null;
 }
