@@ -51,6 +51,7 @@ export const language: Language = {
     sprint: () => import('./sprint'),
     start: () => import('./start'),
     surveys: () => import('./surveys'),
+    tags: () => import('./tags'),
     telling: () => import('./telling'),
     'value-model': () => import('./value-model'),
     value: () => import('./value'),

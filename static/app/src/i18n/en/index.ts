@@ -52,6 +52,7 @@ export const language = {
     sprint: () => import('./sprint'),
     start: () => import('./start'),
     surveys: () => import('./surveys'),
+    tags: () => import('./tags'),
     telling: () => import('./telling'),
     'value-model': () => import('./value-model'),
     value: () => import('./value'),
