@@ -52,7 +52,7 @@ const arrows = {
     words: [],
     records: [],
     statistics: [],
-    needs: [],
+    needs: ['statistics'],
     value: ['needs', 'statistics'],
     evidence: ['value'],
     channels: ['evidence'],
@@ -61,7 +61,7 @@ const arrows = {
     outcomes: ['channels', 'customers', 'evidence', 'needs', 'statistics', 'surveys', 'value'],
     items: ['outcomes', 'value'],
     roadmap: ['evidence', 'items', 'value'],
-    planning: ['outcomes', 'value'],
+    planning: ['outcomes', 'statistics', 'value'],
     product: ['customers', 'evidence', 'needs', 'outcomes', 'surveys', 'value'],
   },
   'src/contract': {

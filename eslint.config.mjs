@@ -13,6 +13,11 @@ const noUtcDay = {
   message: 'A day is somebody’s: `userDay` in the surfaces, `by.day` of a call, `productDay` of a job.',
 };
 
+const noBareDialog = {
+  selector: "JSXOpeningElement[name.name='dialog']",
+  message: 'Use ui/dialog: it asks before it throws away what somebody typed in it.',
+};
+
 function typesOf(project, files) {
   return { files, languageOptions: { parserOptions: { project } } };
 }
@@ -89,8 +94,14 @@ export default tseslint.config(
             'Property[key.name=/^(queryKey|mutationKey)$/], Property[key.value=/^(queryKey|mutationKey)$/]',
           message: 'Keys are made in api/shown: what is kept under one has one shape.',
         },
+        noBareDialog,
       ],
     },
+  },
+  {
+    // The one that draws it for all of them.
+    files: ['static/app/src/ui/dialog.tsx'],
+    rules: { 'no-restricted-syntax': ['error', noMarkup, noUtcDay] },
   },
   {
     files: ['src/**/*.ts'],

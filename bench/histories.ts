@@ -7,7 +7,6 @@ import { printTable } from './report';
 const MOST_ACTS = 10;
 /** The host of each site is ended this often. */
 const CRASHES = 1;
-const TOLD_EVERY = 50;
 const SHOWN = 3;
 
 const numbers = z.object({
@@ -17,7 +16,8 @@ const numbers = z.object({
 
 /**
  * Random histories of edits, imports, merges, undo, archives, deliveries and recomputation, under everything that goes
- * wrong on a platform, against a plain account of them: `--count` of them (10,000), from a `--seed`.
+ * wrong on a platform, against a plain account of them: `--count` of them (10,000), from a `--seed`. Ended with Ctrl+C, it
+ * gives what it has found until then.
  */
 export async function run(args: string[]): Promise<Record<string, unknown>> {
   const { count, seed } = numbersOf(args);
@@ -25,9 +25,11 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
   const startedAt = performance.now();
   const { histories, wrong, foreignChanges } = await playHistories(asked, {
     crashes: CRASHES,
-    tell: (ended) => {
+    signal: untilInterrupted(),
+    tellSite: (soFar) => {
       const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
-      if (ended % TOLD_EVERY === 0) console.error(`${String(ended)} of ${String(count)} after ${seconds} s`);
+      const found = `${String(soFar.wrong.length)} ended wrong, ${String(soFar.foreignChanges.length)} changes next door`;
+      console.error(`${String(soFar.histories)} of ${String(count)} after ${seconds} s: ${found}`);
     },
   });
   for (const { at, played } of wrong.slice(0, SHOWN))
@@ -46,6 +48,15 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
   };
   printTable('random histories', result);
   return result;
+}
+
+function untilInterrupted(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => {
+    console.error('Ends with the histories that are under way.');
+    controller.abort();
+  });
+  return controller.signal;
 }
 
 function numbersOf(args: string[]): z.output<typeof numbers> {

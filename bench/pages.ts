@@ -36,6 +36,15 @@ const FILTERS: Readonly<Record<string, Filter>> = {
   days: { from: '2024-02-01', to: '2024-02-20' },
   'from a day': { from: '2024-02-01' },
   deleted: { deleted: true },
+  tag: { tag: 'tag 0' },
+  person: { author: 'Person 0' },
+  'newest arrivals': { order: 'arrived' },
+  'newest arrivals that wait': { order: 'arrived', triage: 'new' },
+  'most votes': { order: 'votes' },
+  'most votes that wait': { order: 'votes', triage: 'new' },
+  'most votes of an account': { order: 'votes', accountId: inventedId('account', 4_000) },
+  'newest arrivals with a tag': { order: 'arrived', tag: 'tag 19' },
+  'like a need': { likeNeedKey: 'N-1001' },
 };
 
 /** Every way alone, and with `together` every two of them at once. */
@@ -68,6 +77,7 @@ const BESIDE: Readonly<Record<string, readonly [string, Filter]>> = {
   ],
   'accounts: picker': ['account.find', { text: 'Customer 12' }],
   'inbox: waiting': ['evidence.count', {}],
+  'all that waits, chosen': ['evidence.choose', { filter: { triage: 'new' } }],
   'import.list': ['import.list', {}],
   'history.page': ['history.page', { filter: {} }],
   'history.people': ['history.people', {}],

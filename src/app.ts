@@ -22,6 +22,7 @@ import { sqlArchiveStore } from './adapters/store/records/archive-store';
 import { sqlCatalogueStore } from './adapters/store/evidence/catalogue-store';
 import { sqlCustomerStore } from './adapters/store/customers/customer-store';
 import { sqlEvidenceStore } from './adapters/store/evidence/evidence-store';
+import { sqlSessionStore } from './adapters/store/evidence/session-store';
 import { sqlGoalStore } from './adapters/store/outcomes/goal-store';
 import { sqlHistoryStore } from './adapters/store/records/history-store';
 import { sqlHookStore } from './adapters/store/channels/hook-store';
@@ -40,6 +41,7 @@ import { sqlModelStore } from './adapters/store/value/model-store';
 import { sqlOutcomeStore } from './adapters/store/outcomes/outcome-store';
 import { sqlPersonStore } from './adapters/store/product/person-store';
 import { sqlPlanningStore } from './adapters/store/planning/planning-store';
+import { sqlRoundStore } from './adapters/store/needs/round-store';
 import { sqlNeedStore } from './adapters/store/needs/need-store';
 import { sqlMergeStore } from './adapters/store/records/merge-store';
 import { sqlRecordStore } from './adapters/store/records/record-store';
@@ -114,10 +116,12 @@ const requests: ProcedureDeps = {
   setup,
   models,
   evidence: sqlEvidenceStore(),
+  sessions: sqlSessionStore(),
   catalogue: sqlCatalogueStore(),
   imports: sqlImportStore(),
   changes: sqlImportChanges(),
   needs: sqlNeedStore(),
+  rounds: sqlRoundStore(),
   customers: sqlCustomerStore(clock),
   records: sqlRecordStore(),
   merges: sqlMergeStore(),

@@ -1,6 +1,6 @@
 import type { Connection } from 'mysql2/promise';
 import { z } from 'zod';
-import { termNumber } from '../../src/adapters/store/evidence/evidence-words';
+import { tagTerm, termNumber } from '../../src/adapters/store/evidence/evidence-words';
 
 /** Words of the invented pieces; the first ones are frequent, the last ones rare, as in speech (Zipf 1949). */
 const syllables = ['ba', 'ke', 'li', 'mo', 'nu', 'pa', 're', 'si', 'to', 'vu'];
@@ -107,6 +107,10 @@ const wordAt = skewed(vocabulary.length, 'CONCAT(n.seq, 0x20, p.k)');
 const dayOf = '(20700 - (n.seq * 7919) % 1460)';
 const dateOf = `DATE_ADD('1970-01-01', INTERVAL ${dayOf} DAY)`;
 
+/** Every fifth piece has one of twenty tags, the first of them the most often. */
+const tagAt = skewed(20, "CONCAT(n.seq, 't')");
+const tagsOf = `IF(n.seq % 5 = 0, CONCAT('["tag ', ${tagAt}, '"]'), '[]')`;
+
 async function loadPieces(connection: Connection, productId: string, size: Size): Promise<void> {
   await connection.query('CREATE TABLE known_word (at INT PRIMARY KEY, word VARCHAR(40), term BIGINT)');
   await connection.query('INSERT INTO known_word VALUES ?', [
@@ -118,15 +122,18 @@ async function loadPieces(connection: Connection, productId: string, size: Size)
   for (const [at, numbers] of chunks(size.pieces).entries()) {
     await connection.query(
       `INSERT INTO evidence (id, product_id, quote, channel, evidence_type, said_on, persona_id, account_id, starred,
-         version, updated_at, updated_by, deleted_at, deleted_why, triage, indexed, source, sentiment, import_id)
+         version, updated_at, updated_by, deleted_at, deleted_why, triage, indexed, source, sentiment, import_id,
+         author, votes, created_at, tags)
        SELECT ${idOf('piece', 'n.seq')}, ?, (SELECT GROUP_CONCAT(w.word SEPARATOR ' ') FROM place AS p
            JOIN known_word AS w ON w.at = ${wordAt}),
          ELT(1 + n.seq % 3, 'review', 'support-ticket', 'survey'), 'anecdotal', ${dateOf},
          IF(${named}, ${idOf('persona', `1 + ${skewed(size.personas, "CONCAT(n.seq, 'p')")}`)}),
          IF(${named}, ${idOf('account', `1 + ${skewed(size.accounts, "CONCAT(n.seq, 'a')")}`)}),
          n.seq % 5000 = 0, 1, 0, 'bench', IF(n.seq % 50 = 7, 1, 0), IF(n.seq % 50 = 7, 'person', ''),
-         ELT(1 + n.seq % 4, 'new', 'linked', 'skipped', 'linked'), 1, 'bench',
-         IF(n.seq % 700 = 0, ELT(1 + n.seq % 3, 'positive', 'neutral', 'negative'), ''), ?
+         ELT(1 + n.seq % 4, 'new', 'linked', 'skipped', 'linked'), 2, 'bench',
+         IF(n.seq % 700 = 0, ELT(1 + n.seq % 3, 'positive', 'neutral', 'negative'), ''), ?,
+         CONCAT('Person ', ${skewed(200, "CONCAT(n.seq, 'w')")}), 1 + CRC32(n.seq) % 500, 1000 * n.seq,
+         ${tagsOf}
        FROM ${numbers} AS n`,
       [productId, inventedId('import', at)],
     );
@@ -149,10 +156,18 @@ async function loadLinks(connection: Connection, size: Size): Promise<void> {
 
 async function loadWords(connection: Connection, productId: string, rows: number): Promise<void> {
   await connection.query('CREATE TABLE spoken (term BIGINT, said_day INT, at INT)');
+  await connection.query('CREATE TABLE known_tag (at INT PRIMARY KEY, term BIGINT)');
+  await connection.query('INSERT INTO known_tag VALUES ?', [
+    Array.from({ length: 20 }, (_, at) => [at, termNumber(productId, tagTerm(`tag ${String(at)}`))]),
+  ]);
   for (const numbers of chunks(rows)) {
     await connection.query(
       `INSERT INTO spoken SELECT w.term, ${dayOf}, n.seq FROM ${numbers} AS n JOIN place AS p
        JOIN known_word AS w ON w.at = ${wordAt}`,
+    );
+    await connection.query(
+      `INSERT INTO spoken SELECT g.term, ${dayOf}, n.seq FROM ${numbers} AS n JOIN known_tag AS g ON g.at = ${tagAt}
+       WHERE n.seq % 5 = 0`,
     );
   }
   await connection.query(
@@ -166,7 +181,13 @@ async function loadWords(connection: Connection, productId: string, rows: number
      ON DUPLICATE KEY UPDATE pieces = VALUES(pieces)`,
     [productId],
   );
-  await connection.query('DROP TABLE spoken');
+  await connection.query(
+    `INSERT INTO evidence_tag (product_id, tag, pieces)
+     SELECT ?, CONCAT('tag ', g.at), COUNT(*) FROM spoken AS s JOIN known_tag AS g ON g.term = s.term GROUP BY g.at
+     ON DUPLICATE KEY UPDATE pieces = VALUES(pieces)`,
+    [productId],
+  );
+  await connection.query('DROP TABLE spoken, known_tag');
 }
 
 async function loadBeside(connection: Connection, productId: string, size: Size): Promise<void> {

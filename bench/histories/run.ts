@@ -29,12 +29,25 @@ export interface Outcome {
   readonly foreignChanges: readonly string[];
 }
 
-/** Plays the histories of a seed, site by site, and gives those that did not end as they must. */
-export async function playHistories(asked: Asked, { tell, crashes = 0 }: Playing = {}): Promise<Outcome> {
+export interface PlayingSites extends Playing {
+  /** Hears what there is to say so far, when all histories of a site have ended. */
+  readonly tellSite?: (soFar: Outcome) => void;
+  /** No further site is begun once this is aborted. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Plays the histories of a seed, site by site, and gives how many were played and those that did not end as they must.
+ */
+export async function playHistories(
+  asked: Asked,
+  { tell, tellSite, signal, crashes = 0 }: PlayingSites = {},
+): Promise<Outcome> {
   const histories = fc.sample(historyOf(asked.most), { numRuns: asked.count, seed: asked.seed });
   const wrong: Wrong[] = [];
   const foreignChanges: string[] = [];
-  for (let from = 0; from < histories.length; from += OF_A_SITE) {
+  let played = 0;
+  for (let from = 0; from < histories.length && signal?.aborted !== true; from += OF_A_SITE) {
     const some = histories.slice(from, from + OF_A_SITE);
     const site = await startSite(some.length);
     try {
@@ -43,13 +56,15 @@ export async function playHistories(asked: Asked, { tell, crashes = 0 }: Playing
         tell: (ended) => tell?.(from + ended),
       });
       foreignChanges.push(...report.foreignChanges);
-      for (const [at, played] of report.played.entries())
-        if (played.differences.length > 0) wrong.push({ at: from + at, played });
+      for (const [at, one] of report.played.entries())
+        if (one.differences.length > 0) wrong.push({ at: from + at, played: one });
     } finally {
       await site.close();
     }
+    played += some.length;
+    tellSite?.({ histories: played, wrong, foreignChanges });
   }
-  return { histories: histories.length, wrong, foreignChanges };
+  return { histories: played, wrong, foreignChanges };
 }
 
 /** The shortest history like a wrong one that still ends wrong when it is played alone; itself where none does. */

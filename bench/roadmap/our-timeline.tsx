@@ -96,7 +96,6 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
             apply: () => Promise.resolve(false),
             undo: nothing,
             explain: nothing,
-            close: () => undefined,
           }}
           today={today}
           scaleEnd={20}

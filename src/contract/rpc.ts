@@ -18,7 +18,9 @@ import { panelProcedures } from './items/procedures';
 import { personProcedures } from './product/person-procedures';
 import { planningProcedures } from './planning/procedures';
 import { retentionProcedures } from './product/retention-procedures';
+import { roundProcedures } from './needs/rounds-procedures';
 import { segmentProcedures } from './customers/segments-procedures';
+import { sessionProcedures } from './evidence/session-procedures';
 import { setupProcedures } from './product/setup-procedures';
 import { sharingProcedures } from './product/joining-procedures';
 import { surveyProcedures } from './surveys/procedures';
@@ -53,6 +55,8 @@ export const procedures = {
   ...shareProcedures,
   ...goalProcedures,
   ...personProcedures,
+  ...roundProcedures,
+  ...sessionProcedures,
 } as const satisfies Record<string, ProcedureEntry>;
 
 export type ProcedureName = keyof typeof procedures;

@@ -8,6 +8,7 @@ import type { PlanningDeps } from '../usecases/planning/read-planning';
 import type { ChannelDeps } from '../usecases/channels/channel-deps';
 import type { ShareDeps } from '../usecases/roadmap/offered-items';
 import type { FrontierDeps } from '../usecases/planning/trace-frontier';
+import type { RoundDeps } from '../usecases/needs/rounds';
 import type { OutcomeDeps } from '../usecases/outcomes/outcome-deps';
 import type { GoalDeps } from '../usecases/outcomes/read-goals';
 import type { Implementations } from './procedure-types';
@@ -33,7 +34,9 @@ import { buildPersonProcedures } from './product/person-procedures';
 import type { PersonDeps } from './product/person-procedures';
 import { buildPlanningProcedures } from './planning/procedures';
 import { buildRetentionProcedures } from './product/retention-procedures';
+import { buildRoundProcedures } from './needs/rounds-procedures';
 import { buildSegmentProcedures } from './customers/segments-procedures';
+import { buildSessionProcedures } from './evidence/session-procedures';
 import { buildSetupProcedures } from './product/setup-procedures';
 import { buildSharingProcedures } from './product/joining-procedures';
 import { buildSurveyProcedures } from './surveys/procedures';
@@ -57,7 +60,8 @@ export interface ProcedureDeps
     ChangeProcedureDeps,
     OutcomeDeps,
     ShareDeps,
-    PersonDeps {}
+    PersonDeps,
+    RoundDeps {}
 
 /** Every procedure of the contract. */
 export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implementations<typeof procedures> {
@@ -87,5 +91,7 @@ export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implement
     ...buildShareProcedures(deps),
     ...buildGoalProcedures(deps),
     ...buildPersonProcedures(deps),
+    ...buildRoundProcedures(deps),
+    ...buildSessionProcedures(deps),
   };
 }

@@ -16,6 +16,8 @@ import type { FitDeps } from '../usecases/value/fit-bands';
 import { sweep } from '../usecases/value/sweep';
 import type { SweepDeps } from '../usecases/value/sweep';
 import { reconcile } from '../usecases/value/reconcile';
+import { endDueRounds } from '../usecases/needs/rounds';
+import type { RoundDeps } from '../usecases/needs/rounds';
 import { reopenNeeds } from '../usecases/needs/reopen-needs';
 import type { ReopenDeps } from '../usecases/needs/reopen-needs';
 import { recordKpis } from '../usecases/outcomes/record-kpis';
@@ -76,6 +78,7 @@ async function setUp(prepare: Prepare): Promise<void> {
 export function reconcileHandler(
   deps: StartSnapshotDeps &
     ReopenDeps &
+    Pick<RoundDeps, 'rounds'> &
     Pick<DeliveryDeps, 'hooks'> &
     Pick<RetentionDeps, 'retention' | 'history'> &
     KeptTextsDeps &
@@ -92,6 +95,7 @@ export function reconcileHandler(
     const done = await reconcile(deps);
     console.info(`reconcile: ${done.items} items, ${done.written} written, ${done.forgotten} forgotten`);
     console.info(`needs: ${await reopenNeeds(deps)} opened again`);
+    console.info(`rounds: ${await endDueRounds(deps)} ended`);
     console.info(`landscapes: ${await keepLandscapes(deps)} kept`);
     console.info(`snapshots: ${await startDueSnapshots(deps)} started`);
     console.info(`kpis: ${await recordKpis(deps)} points`);

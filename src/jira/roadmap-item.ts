@@ -147,7 +147,8 @@ function textsIn(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
 }
 
-function personIn(value: unknown): Named | null {
+/** Who stands in a field of one person; null where nobody does. */
+export function personIn(value: unknown): Named | null {
   const found = personValue.safeParse(value);
   return found.success ? { id: found.data.accountId, name: found.data.displayName } : null;
 }

@@ -13,6 +13,18 @@ import type { JiraTransport } from './jira-transport';
 
 const created = z.object({ id: z.string() });
 
+const stepList = z.object({
+  transitions: z.array(
+    z.object({ id: z.string(), to: z.object({ statusCategory: z.object({ key: z.string() }) }) }),
+  ),
+});
+
+/** A created item that is done, and the need of whose delivery it tells. */
+interface SampleDelivered {
+  readonly issueId: string;
+  readonly needKey: string;
+}
+
 interface SamplePlace {
   readonly projectId: string;
   readonly needsFieldId: string;
@@ -23,21 +35,24 @@ interface SamplePlace {
  * Creates the sample's invented work items as the person who looks, each with its needs and the label by which it is
  * found again. What was created before a refusal stays, and goes with the sample.
  * @param onProgress hears of how many are there
- * @returns their ids
+ * @returns those that are delivered, with the need whose story they tell
  * @throws AppError as Jira answers, for example `invalid` where the project asks for more fields
  */
 export async function createSampleWork(
   transport: JiraTransport,
   place: SamplePlace,
   onProgress: (created: number) => void,
-): Promise<string[]> {
+): Promise<SampleDelivered[]> {
   const { epic: epicType, story: storyType } = await standardTypes(transport, place.projectId);
   if (storyType === null) throw new AppError('setup-needed', said('roadmap.no-epic-type'));
-  const ids: string[] = [];
+  let made = 0;
+  const delivered: SampleDelivered[] = [];
   const create = async (item: SampleWorkItem, typeId: string, parentId: string | null): Promise<string> => {
     const id = await createItem(transport, item, { ...place, typeId, parentId });
-    ids.push(id);
-    onProgress(ids.length);
+    made += 1;
+    onProgress(made);
+    if (item.delivers !== undefined && (await finish(transport, id)))
+      delivered.push({ issueId: id, needKey: item.delivers });
     return id;
   };
   for (const epic of sampleWork) {
@@ -45,7 +60,22 @@ export async function createSampleWork(
     const parentId = epicType === null ? null : await create(epic, epicType, null);
     for (const story of epic.stories ?? []) await create(story, storyType, parentId);
   }
-  return ids;
+  return delivered;
+}
+
+/** Brings an item to its end by the workflow's own step; one that has no such step stays open, and false is said. */
+async function finish(transport: JiraTransport, id: string): Promise<boolean> {
+  const path = jiraPath`/rest/api/3/issue/${id}/transitions`;
+  try {
+    const { transitions } = await requestJson(transport, stepList, path);
+    const last = transitions.find(({ to }) => to.statusCategory.key === 'done');
+    if (last === undefined) return false;
+    await requestNothing(transport, path, { method: 'POST', body: { transition: { id: last.id } } });
+    return true;
+  } catch (error) {
+    if (!(error instanceof AppError) || !['invalid', 'forbidden'].includes(error.code)) throw error;
+    return false;
+  }
 }
 
 async function createItem(

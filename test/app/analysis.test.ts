@@ -72,7 +72,7 @@ describe('many pieces read together', () => {
       id: dealtWith?.id ?? '',
       link: { needKey: 'N-9', stance: 'contradicts' },
     });
-    expect(await app.call('analysis.unlink', { projectId, at, needKey: 'N-9' })).toEqual({ unlinked: 2 });
+    expect(await app.call('evidence.take-back', { projectId, at })).toEqual({ changed: 2 });
 
     const { pieces: all } = await app.call('evidence.page', {
       projectId,
@@ -83,8 +83,84 @@ describe('many pieces read together', () => {
       ids.map((id) => now.get(id)?.links.map(({ stance, strength, why }) => [stance, strength, why])),
     ).toEqual([[['supports', 'nice', 'as said']], [], [['contradicts', null, '']]]);
     expect(ids.map((id) => now.get(id)?.triage)).toEqual(['linked', 'skipped', 'linked']);
-    const again = await app.failure('analysis.unlink', { projectId, at: at - 1, needKey: 'N-9' });
+    const again = await app.failure('evidence.take-back', { projectId, at: at - 1 });
     expect(again.code).toBe('not-found');
+  });
+
+  it('skips and tags many at once, finds them by tag and by person, and takes each act back', async () => {
+    const who = { author: 'Ines Okafor', mask: false };
+    const made = [];
+    for (const text of ['The till freezes on Mondays', 'A frozen till again', 'Our till froze at noon'])
+      made.push((await add(text, { ...who, tags: text.includes('again') ? ['till'] : [] })).piece);
+    const ids = made.map(({ id }) => id);
+    const shown = async (filter: object): Promise<string[]> => {
+      const { pieces } = await app.call('evidence.page', { projectId, filter });
+      return pieces.map(({ id }) => id).sort();
+    };
+    const all = [...ids].sort();
+    expect(await shown({ author: who.author })).toEqual(all);
+    expect(await shown({ tag: 'till' })).toEqual([ids[1]]);
+    expect(await app.call('evidence.choose', { projectId, filter: { author: who.author } })).toMatchObject({
+      ids: expect.arrayContaining(ids) as string[],
+      more: false,
+    });
+
+    const tagged = await app.call('evidence.tag-many', { projectId, ids, add: ['frozen', 'till'] });
+    expect(tagged.changed).toBe(3);
+    expect(await shown({ tag: 'frozen', author: who.author })).toEqual(all);
+    expect(await shown({ tag: 'till' })).toEqual(all);
+    const skipped = await app.call('evidence.skip-many', { projectId, ids, skipped: true });
+    expect(await shown({ tag: 'till', triage: 'skipped' })).toEqual(all);
+
+    const renamed = await app.call('tag.rename', { projectId, from: 'frozen', to: 'freezes' });
+    expect(renamed).toMatchObject({ changed: 3, more: true });
+    expect(await app.call('tag.rename', { projectId, from: 'frozen', to: 'freezes' })).toMatchObject({
+      changed: 0,
+      more: false,
+    });
+    const { tags } = await app.call('tag.list', { projectId });
+    expect(tags).toEqual(expect.arrayContaining([{ tag: 'freezes', pieces: 3 }]));
+    expect(tags.map(({ tag }) => tag)).not.toContain('frozen');
+    expect(await shown({ tag: 'freezes' })).toEqual(all);
+    await app.call('evidence.take-back', { projectId, at: renamed.at });
+    expect(await shown({ tag: 'frozen' })).toEqual(all);
+
+    await app.call('evidence.triage', { projectId, id: ids[0] ?? '', skipped: false });
+    expect(await app.call('evidence.take-back', { projectId, at: skipped.at })).toEqual({ changed: 2 });
+    expect(await shown({ author: who.author, triage: 'skipped' })).toEqual([]);
+    expect(await app.call('evidence.take-back', { projectId, at: tagged.at })).toEqual({ changed: 3 });
+    expect(await shown({ tag: 'frozen' })).toEqual([]);
+    expect(await shown({ tag: 'till' })).toEqual([ids[1]]);
+  });
+
+  it('stands by arrival, by votes and by likeness to a need, page after page', async () => {
+    const old = (await add('Said long ago, heard today', { saidOn: '2020-01-01' })).piece;
+    const first = await app.call('evidence.page', { projectId, filter: { order: 'arrived' }, limit: 1 });
+    expect(first).toMatchObject({ order: 'arrived', more: true, pieces: [{ id: old.id }] });
+    const ids: string[] = [];
+    let after = first.next;
+    while (after !== null) {
+      const filter = { order: 'arrived' } as const;
+      const page = await app.call('evidence.page', { projectId, filter, after, limit: 7 });
+      ids.push(...page.pieces.map(({ id }) => id));
+      after = page.next;
+    }
+    const { ids: every } = await app.call('evidence.choose', { projectId, filter: {} });
+    expect(ids).toHaveLength(every.length - 1);
+    expect(new Set([old.id, ...ids])).toEqual(new Set(every));
+
+    const byVotes = await app.call('evidence.page', { projectId, filter: { order: 'votes', triage: 'new' } });
+    const votes = byVotes.pieces.map((piece) => piece.votes);
+    expect(votes).toEqual([...votes].sort((a, b) => b - a));
+
+    const { needs } = await app.call('knowledge.read', { projectId });
+    const need = needs.find(({ key }) => key === 'N-7');
+    const like = (await add(`About this: ${need?.title ?? ''} ${need?.statement ?? ''}`)).piece;
+    const filter = { likeNeedKey: 'N-7', triage: 'new' } as const;
+    const likest = await app.call('evidence.page', { projectId, filter });
+    expect(likest).toMatchObject({ order: 'like', next: null });
+    expect(likest.pieces[0]?.id).toBe(like.id);
+    expect(likest.pieces.every(({ triage }) => triage === 'new')).toBe(true);
   });
 
   it('finds pairs that say the same, the one with links to be kept', async () => {

@@ -120,6 +120,13 @@ describe('an epic and what stands below it', () => {
       expect((await scoreOf('MOB-1')).effort.points).toBe(17);
     });
 
+    it('speaks for its stories that name no need, in its own product alone', async () => {
+      const above = async (issueId: string) => (await app.call('panel.read', { issueId })).needsAbove;
+      expect(await above(await app.issueId('INV-39'))).toMatchObject([{ key: 'N-1' }]);
+      expect(await above(id('MOB-6'))).toEqual([]);
+      expect(await above(id('INV-1'))).toEqual([]);
+    });
+
     it('follows its estimate, and the priority with it', async () => {
       const { priority } = await scoreOf('INV-1');
       await edit('MOB-6', { [points]: 13 });

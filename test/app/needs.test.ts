@@ -1,6 +1,7 @@
 import type { RowDataPacket } from 'mysql2/promise';
 import { newId, startTestApp } from './app-host';
 import type { TestApp } from './app-host';
+import { blindRound } from './blind-round';
 import { openSql } from './open-sql';
 
 describe('needs and their landscape', () => {
@@ -254,5 +255,9 @@ describe('needs and their landscape', () => {
     const first = await app.call('need.add', { projectId, need });
     expect(await app.call('need.add', { projectId, need })).toEqual(first);
     expect((await needs()).find(({ key }) => key === first.needKey)?.title).toBe(need.title);
+  });
+
+  describe('a round of rating', () => {
+    blindRound(() => app);
   });
 });

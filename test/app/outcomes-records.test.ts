@@ -100,7 +100,11 @@ describe('records of a work item', () => {
     });
   });
 
-  type Written = WriteName & (keyof typeof outcomeProcedures | keyof typeof goalProcedures);
+  // A word on what promises taught names no record: what becomes of one on nothing is said below.
+  type Written = Exclude<
+    WriteName & (keyof typeof outcomeProcedures | keyof typeof goalProcedures),
+    'promise.decide'
+  >;
 
   it('that are not there, or of another item or product, are never said to be written', async () => {
     const { body } = await app.jira('GET', '/rest/api/3/project/MOB');
@@ -181,5 +185,45 @@ describe('records of a work item', () => {
       { result: 'Four of five, in 6 s' },
       { ...aTest, result: '', version: 1 },
     ]);
+  });
+
+  it('lowers the coverage that nobody says when promises of that kind did not hold, by a word that can be taken back', async () => {
+    const needKeys = ['N-5', 'N-6', 'N-7', 'N-10', 'N-11'];
+    const careless = await app.issueId('INV-34');
+    const { body } = await app.jira('GET', '/rest/api/3/field');
+    const field = (body as { id: string; name: string }[]).find(({ name }) => name === 'Customer needs');
+    await app.jira('PUT', `/rest/api/3/issue/${careless}`, { fields: { [field?.id ?? '']: needKeys } });
+    await app.host.queueIdle();
+    for (const needKey of needKeys)
+      await app.call('outcome.judge', { issueId: careless, needKey, verdict: 'partly' });
+    const read = () => app.call('outcomes.read', { projectId });
+    const decide = async (word: 'accept' | 'decline' | 'take-back', to01: number, basedOn: number) =>
+      (await app.call('promise.decide', { projectId, word, to01, basedOn, reason: 'Five promises' })).decided;
+    expect((await read()).proposal).toBeNull();
+    expect(await decide('accept', 0.1, 0)).toBe(false);
+
+    for (const { needKey, personaKey, before01, issueId } of (await read()).promises) {
+      if (issueId !== careless) continue;
+      const satisfied = Math.round(200 * (before01 + 0.1 * (1 - before01)));
+      const counts = { important: 100, satisfied, answers: 200, have: 30, asked: 40 };
+      await app.call('need.survey', { projectId, needKey, personaKey, counts });
+    }
+    const { proposal, modelVersion } = await read();
+    expect(proposal).toMatchObject({ from01: 0.5, to01: 0.1, promises: 5 });
+    const coverage = async () => (await app.call('knowledge.read', { projectId })).coverageDefault01;
+    const word = { projectId, word: 'accept', to01: 0.1, basedOn: modelVersion, reason: '' };
+    expect((await app.failure('promise.decide', word, 'developer')).code).toBe('forbidden');
+    expect(await decide('decline', 0.1, modelVersion)).toBe(true);
+    expect(await read()).toMatchObject({ proposal: null, decided: { decision: 'declined', promises: 5 } });
+    expect(await decide('take-back', 0.1, modelVersion)).toBe(true);
+    expect(await decide('accept', 0.2, modelVersion)).toBe(false);
+    expect(await decide('accept', 0.1, modelVersion)).toBe(true);
+    expect(await coverage()).toBe(0.1);
+    expect(await read()).toMatchObject({ proposal: null, decided: { decision: 'accepted', from01: 0.5 } });
+    expect(await decide('take-back', 0.1, modelVersion + 1)).toBe(true);
+    expect(await coverage()).toBe(0.5);
+    expect(await read()).toMatchObject({ proposal: { to01: 0.1 }, decided: null });
+    const { changes } = await app.call('history.page', { projectId, filter: { kind: 'promises' } });
+    expect(changes).toHaveLength(4);
   });
 });

@@ -1,3 +1,4 @@
+import { addDays } from '../../src/domain/iso-date';
 import { newId, startTestApp } from './app-host';
 import type { TestApp } from './app-host';
 
@@ -115,7 +116,7 @@ describe('the life of an item around its needs', () => {
       for (const row of rows) {
         expect(row.satisfactionAfter.estimate).toBeCloseTo(10, 9);
         expect(row.gapAfter.estimate).toBeLessThan(row.gapBefore.estimate);
-        expect(row.measured).toBeNull();
+        expect(row.promise).toBeNull();
       }
     });
   });
@@ -134,10 +135,43 @@ describe('the life of an item around its needs', () => {
       await app.call('need.survey', { projectId, needKey: 'N-1', personaKey: 'bookkeeper', counts });
       const { rows } = await app.call('impact.read', { issueId: done });
       const row = rows.find(({ personaKey }) => personaKey === 'bookkeeper');
-      expect(row?.measured?.estimate).toBeCloseTo(7.5, 9);
-      const { calibration } = await app.call('outcomes.read', { projectId });
+      // 21 of 86 were satisfied when it was promised, as the survey of the sample found.
+      expect(row?.promise).toMatchObject({
+        before: { satisfied: 21, answers: 86 },
+        after: { satisfied: 60, answers: 80, share01: 0.75 },
+        standing: 'less',
+        dueOn: null,
+      });
+      expect(row?.promise?.change?.estimate).toBeCloseTo(60 / 80 - 21 / 86, 9);
+      const { calibration, lesson, promises } = await app.call('outcomes.read', { projectId });
       expect(calibration[0]).toMatchObject({ evidenceLevel: 'all', count: 1 });
-      expect(calibration[0]?.bias).toBeCloseTo((row?.predicted ?? 0) - 7.5, 9);
+      expect(calibration[0]?.bias.estimate).toBeCloseTo((row?.promise?.promised01 ?? 0) - 0.75, 9);
+      expect(lesson).toMatchObject({ kind: 'too-few', count: 1 });
+      expect(promises).toContainEqual(row?.promise);
+    });
+
+    it('says of five answers that they are too few, and when to ask again, by the setting', async () => {
+      const asked = await app.issueId('INV-37');
+      await serve(asked, 'N-2', 1);
+      await app.call('outcome.judge', { issueId: asked, needKey: 'N-2', verdict: 'partly' });
+      const promise = async () =>
+        (await app.call('outcomes.read', { projectId })).promises.find(({ issueId }) => issueId === asked);
+      const waiting = await promise();
+      expect(waiting).toMatchObject({ after: null, standing: 'waiting' });
+      const due = (days: number) => addDays(waiting?.frozenOn ?? '', days);
+      expect(waiting?.dueOn).toBe(due(90));
+      expect((await app.failure('setup.remeasure', { projectId, days: 30 }, 'developer')).code).toBe(
+        'forbidden',
+      );
+      await app.call('setup.remeasure', { projectId, days: 30 });
+      expect((await app.call('setup.read', { projectId })).remeasureDays).toBe(30);
+      const counts = { important: 5, satisfied: 5, answers: 5, have: 5, asked: 5 };
+      await app.call('need.survey', { projectId, needKey: 'N-2', personaKey: 'owner', counts });
+      expect(await promise()).toMatchObject({
+        after: { answers: 5, share01: 1 },
+        standing: 'too-few',
+        dueOn: due(30),
+      });
     });
 
     it('freezes what is promised when the work is finished, before anybody says a word', async () => {
@@ -155,11 +189,14 @@ describe('the life of an item around its needs', () => {
       const owner = async () =>
         (await app.call('impact.read', { issueId: finished })).rows.find((row) => row.personaKey === 'owner');
       const before = await owner();
-      expect(before?.predicted).toBeCloseTo(10, 9);
+      expect(before?.promise?.promised01).toBeCloseTo(1, 9);
       const counts = { important: 60, satisfied: 20, answers: 80, have: 30, asked: 40 };
       await app.call('need.survey', { projectId, needKey: 'N-4', personaKey: 'owner', counts });
-      expect(await owner()).toMatchObject({ predicted: before?.predicted });
-      expect((await owner())?.measured?.estimate).toBeCloseTo(2.5, 9);
+      expect((await owner())?.promise).toMatchObject({
+        promised01: before?.promise?.promised01,
+        after: { share01: 0.25 },
+        standing: 'worse',
+      });
     });
 
     it('lists everybody who asked once, and tells each at most once', async () => {

@@ -1,6 +1,6 @@
 import { procedures } from '../../src/contract/rpc';
 import type { ProcedureName } from '../../src/contract/rpc';
-import { newId } from './app-host';
+import { newId, users } from './app-host';
 
 const aNeed = {
   id: newId(),
@@ -68,9 +68,15 @@ export interface SampleIds {
   readonly memberId: string;
   /** Somebody who asked for what the item gives. */
   readonly audience: string;
+  /** A round that goes on, in which the administrator is asked. */
+  readonly roundId: string;
+  /** One that has ended. */
+  readonly endedRoundId: string;
   readonly changeId: string;
   readonly jobId: string;
   readonly frontierKey: string;
+  readonly sessionId: string;
+  readonly passageId: string;
 }
 
 /** Ids of nothing, in a project and an item that are there. */
@@ -100,9 +106,13 @@ export function noRecords(projectId: string, issueId: string): SampleIds {
     testId: newId(),
     memberId: newId(),
     audience: 'account:x',
+    roundId: newId(),
+    endedRoundId: newId(),
     changeId: newId(),
     jobId: newId(),
     frontierKey: newId(),
+    sessionId: newId(),
+    passageId: newId(),
   };
 }
 
@@ -122,6 +132,30 @@ export function sampleInput(name: ProcedureName, of: SampleIds): unknown {
 /** By procedure; one that is missing takes no more than project and item. */
 type Inputs = Partial<Record<ProcedureName, unknown>>;
 type Ids = Pick<SampleIds, 'projectId' | 'issueId'>;
+
+/** Of sessions, their words and what is marked in them. */
+function sessionInputs(of: SampleIds, ids: Ids): Inputs {
+  const session = { ...ids, id: of.sessionId };
+  return {
+    'session.open': session,
+    'session.passages': { ...session, passageIds: [of.passageId] },
+    'session.same': { ...session, id: newId(), wordsHash: 'words' },
+    'session.save': {
+      ...session,
+      version: 0,
+      set: { title: 'A session', heldOn: '2026-10-01' },
+      wordsHash: 'words',
+    },
+    'session.write': { ...session, passages: [{ place: 0, text: 'Anna: I print it all.' }] },
+    'session.edit-passage': { ...session, id: of.passageId, version: 1, text: 'Anna: I print it all twice.' },
+    'session.mark': {
+      ...ids,
+      mark: { id: newId(), passageId: of.passageId, version: 2, from: 0, to: 20, link: { needKey: 'N-1' } },
+    },
+    'session.of-quote': { ...ids, id: of.pieceId },
+    'session.from-notes': { ...ids, ids: [of.otherPieceId] },
+  };
+}
 
 /** Of work items, their value and the plans made of them. */
 function workInputs(of: SampleIds, ids: Ids): Inputs {
@@ -164,6 +198,7 @@ function evidenceInputs(of: SampleIds, ids: Ids): Inputs {
   return {
     'evidence.page': { ...ids, filter: {} },
     'evidence.suggest': { ...ids, text: 'invoice' },
+    ...sessionInputs(of, ids),
     'evidence.voices': { ...ids, id: of.pieceId },
     'evidence.add': { ...ids, piece: { id: newId(), text: 'A quote', saidOn: '2026-10-01' } },
     'evidence.edit': { ...ids, id: of.pieceId, version: 1, change: { text: 'Another quote' } },
@@ -183,7 +218,11 @@ function evidenceInputs(of: SampleIds, ids: Ids): Inputs {
     'import.undo': { ...ids, importId: of.importId },
     'analysis.themes': { ...ids, triage: 'any' },
     'analysis.link-preview': { ...ids, ids: [of.pieceId], link: { needKey: 'N-1' } },
-    'analysis.unlink': { ...ids, at: 1, needKey: 'N-1' },
+    'evidence.choose': { ...ids, filter: {} },
+    'evidence.skip-many': { ...ids, ids: [of.pieceId], skipped: true },
+    'evidence.tag-many': { ...ids, ids: [of.pieceId], add: ['late'] },
+    'evidence.take-back': { ...ids, at: 1 },
+    'tag.rename': { ...ids, from: 'late', to: 'later' },
     'analysis.link': { ...ids, ids: [of.pieceId], link: { needKey: 'N-1' } },
     'analysis.checked': { ...ids, needKey: 'N-1' },
     'ticket.read': { ...ids, ticketId: of.ticketId },
@@ -219,6 +258,25 @@ function knowledgeInputs(of: SampleIds, ids: Ids): Inputs {
       counts: { important: 1, satisfied: 1, answers: 2, have: 1, asked: 2 },
     },
     'need.split': { ...ids, needKey: 'N-1', id: newId(), title: 'Half of it', statement: '', pieceIds: [] },
+    'round.read': { ...ids, id: of.roundId },
+    'round.open': {
+      ...ids,
+      id: newId(),
+      round: {
+        name: 'As an owner',
+        personaKey: 'owner',
+        needKeys: ['N-1', 'N-2'],
+        invitedIds: [users.projectAdmin],
+        endsOn: new Date().toISOString().slice(0, 10),
+      },
+    },
+    'round.rate': {
+      ...ids,
+      id: of.roundId,
+      votes: ['N-1', 'N-2'].map((needKey) => ({ needKey, importance: 5, satisfaction: 1 })),
+    },
+    'round.end': { ...ids, id: of.roundId },
+    'round.adopt': { ...ids, id: of.endedRoundId },
     'record.merge-preview': { ...ids, kind: 'persona', id: of.otherPersonaId, into: of.personaId },
     'record.merge': {
       ...ids,
@@ -234,7 +292,9 @@ function knowledgeInputs(of: SampleIds, ids: Ids): Inputs {
     'archive.finish': { ...ids, importId: newId(), counts: noRows },
     'archive.wipe': { ...ids, confirm: of.productId },
     'setup.zone': { ...ids, timeZone: 'UTC' },
+    'sample.deliver': { ...ids, items: [{ issueId: of.issueId, needKey: 'N-13' }] },
     'setup.quotes': { ...ids, open: true },
+    'setup.remeasure': { ...ids, days: 90 },
     'retention.save': { ...ids, version: 0, rules: [] },
     'erasure.find': { ...ids, subject: { kind: 'account', accountId: of.accountId } },
     'erasure.run': { ...ids, subject: { kind: 'account', accountId: of.accountId }, how: 'mask' },
@@ -298,9 +358,11 @@ function followInputs(of: SampleIds, ids: Ids): Inputs {
     },
     'survey.undo': { ...ids, id: of.surveyFileId },
     'account.pieces': { ...ids, ids: [newId()] },
+    'persona.worth': ids,
     'item.save-record': { ...ids, kind: 'beta-member', id: of.memberId, version: 1, set: { verdict: 'for' } },
     'item.delete-record': { ...ids, kind: 'test', id: of.testId },
     'outcome.judge': { ...ids, needKey: 'N-1', verdict: 'met' },
+    'promise.decide': { ...ids, word: 'decline', to01: 0.3, basedOn: 0, reason: '' },
     'outcome.tell': { ...ids, replies: [{ audience: of.audience, text: 'Done', by: 'hand' }] },
     'outcome.settle': { ...ids, audience: of.audience, told: true },
     'beta.invite': { ...ids, audiences: [of.audience] },

@@ -53,6 +53,12 @@ export async function sampleRecords(app: TestApp, { projectId, done, open }: Pla
   await make('standing.save', { standing: { ...standing, id: fresh.standingId } });
   await make('beta.invite', { audiences: [audience] });
   const [member] = (await app.call('beta.read', { issueId })).members;
+  await make('round.open', { id: fresh.roundId });
+  await make('round.open', { id: fresh.endedRoundId });
+  await make('round.end', { id: fresh.endedRoundId });
+  await make('session.save', { id: fresh.sessionId });
+  await make('session.write', { id: fresh.sessionId });
+  const { passages } = await app.call('session.open', { projectId, id: fresh.sessionId });
   const job = await app.call('setup.recompute', { projectId });
   const change = { kind: 'goal', id: goal?.id, version: goal?.version, set: { weight: 7 } };
   await make('record.save', change);
@@ -83,6 +89,7 @@ export async function sampleRecords(app: TestApp, { projectId, done, open }: Pla
     memberId: member?.id ?? '',
     changeId: changes.find(({ undoable }) => undoable)?.id ?? '',
     jobId: job.id,
+    passageId: passages[0]?.id ?? '',
   };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Download, FrameLocator, Page } from 'playwright-core';
 import { users } from '../app/app-host';
-import { accessibilityFaults, frameOf } from './site-browser';
+import { accessibilityFaults, flagsOf, frameOf } from './site-browser';
 import type { VisitOptions } from './site-browser';
 import { siteForSuite } from './suite-site';
 
@@ -35,9 +35,10 @@ describe('what changed, what is shared, and the dashboard, in a browser', () => 
     await frame.getByText('Nothing has changed').waitFor();
     await page.goto('/jira/software/projects/INV/apps/customer-roadmap/roadmap?view=timeline&lanes=none');
     await frame.getByRole('button', { name: /^INV-2 / }).press('Shift+ArrowRight');
+    await flagsOf(page).getByRole('button', { name: 'Add a reason' }).click();
     await frame.getByRole('textbox', { name: /^Reason/ }).fill('The bank is late');
     await frame.getByRole('button', { name: 'Add reason' }).click();
-    await frame.getByText('INV-2 is changed in Jira.').waitFor({ state: 'hidden' });
+    await flagsOf(page).getByText('INV-2 is changed in Jira.').waitFor({ state: 'hidden' });
     await page.goto('/jira/software/projects/INV/apps/customer-roadmap/changes');
     const moved = frame.getByRole('region', { name: 'Moved' });
     await moved.getByText(/Priya Admin.*“The bank is late”/).waitFor();
@@ -94,7 +95,7 @@ describe('what changed, what is shared, and the dashboard, in a browser', () => 
   });
 
   it('shows to others what is switched on, and takes a switch back', async () => {
-    const { frame } = await openTab('share?audience=customer');
+    const { page, frame } = await openTab('share?audience=customer');
     const list = frame.getByRole('region', { name: 'What is shown' });
     const preview = frame.getByRole('region', { name: 'What the file will hold' });
     const enabler = list.getByRole('switch', { name: 'Show “Keep the service healthy”' });
@@ -102,8 +103,17 @@ describe('what changed, what is shared, and the dashboard, in a browser', () => 
     expect(await preview.getByText('Keep the service healthy').count()).toBe(0);
     await enabler.press('Space');
     await preview.getByText('Keep the service healthy').waitFor();
-    await list.getByRole('button', { name: 'Undo' }).click();
-    await list.getByText('“Keep the service healthy” is not shown any more.').waitFor();
+    // Where there is no room for both, what they will get stands first, and the switches behind a choice.
+    const wide = page.viewportSize();
+    await page.setViewportSize({ width: 400, height: 900 });
+    await list.waitFor({ state: 'hidden' });
+    await preview.waitFor();
+    await frame.getByRole('radio', { name: 'What is shown' }).press('Space');
+    await list.waitFor();
+    await preview.waitFor({ state: 'hidden' });
+    if (wide !== null) await page.setViewportSize(wide);
+    await flagsOf(page).getByRole('button', { name: 'Undo' }).click();
+    await flagsOf(page).getByText('“Keep the service healthy” is not shown any more.').waitFor();
     expect(await preview.getByText('Keep the service healthy').count()).toBe(0);
     expect(await enabler.getAttribute('aria-checked')).toBe('false');
   });
@@ -142,6 +152,14 @@ describe('what changed, what is shared, and the dashboard, in a browser', () => 
     expect(new Set(epics.map(({ name }) => name))).toEqual(new Set(['Epic']));
     const priorities = epics.map(({ priority }) => priority);
     expect(priorities).toEqual(priorities.toSorted((a, b) => b - a));
+
+    // What somebody has switched off is not shown on a dashboard either, whoever looks at it.
+    const issueId = await site.app.issueId('INV-1');
+    await site.app.call('share.publish', { issueId, published: false });
+    await page.reload();
+    await frame.getByText('INV-2', { exact: true }).waitFor();
+    expect(await frame.getByText('INV-1', { exact: true }).count()).toBe(0);
+    await site.app.call('share.publish', { issueId, published: true });
 
     await gadget.getByRole('button', { name: `Configure ${title}` }).click();
     await frame.getByRole('combobox', { name: 'Show' }).selectOption('Stories');

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { addDemoKnowledge } from '../../local/data/demo-knowledge';
-import { accessibilityFaults, frameOf } from './site-browser';
+import { accessibilityFaults, flagsOf, frameOf } from './site-browser';
 import type { VisitOptions } from './site-browser';
 import { siteForSuite } from './suite-site';
 import { Person } from './walks/person';
@@ -65,18 +65,59 @@ describe('the drawer in the browser', () => {
     await page.waitForURL(/view=list$/);
   });
 
+  it('leads from words that were marked by keyboard to their need, to the quote and back to the session', async () => {
+    const { page, frame } = await open('insights?view=sessions');
+    await frame.getByRole('button', { name: 'Add a session' }).click();
+    const words = frame.getByRole('textbox', { name: 'Notes or transcript' });
+    await words.fill('Moderator: How is it?\nAnna: I print every invoice and sign it.\nAnna: Each Friday.');
+    await words.blur();
+    await frame.getByRole('group', { name: 'Anna' }).waitFor();
+    expect(await frame.getByRole('group', { name: 'Moderator' }).count()).toBe(0);
+    await frame.getByRole('button', { name: 'Keep the session' }).click();
+    await frame.getByRole('heading', { level: 2, name: 'Interview: Anna' }).waitFor();
+
+    const transcript = frame.getByRole('textbox', { name: /^Transcript/ });
+    await transcript.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Home');
+    for (let step = 0; step < 'Anna: '.length; step += 1) await page.keyboard.press('ArrowRight');
+    for (let step = 0; step < 'I print every invoice'.length; step += 1)
+      await page.keyboard.press('Shift+ArrowRight');
+    // Nothing that is typed gets into the words.
+    await page.keyboard.press('Enter');
+    const form = frame.getByRole('region', { name: 'New quote' });
+    await form.getByText('Anna: I print every invoice', { exact: true }).waitFor();
+    await page.keyboard.type('N-1');
+    await form.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await form.getByRole('button', { name: 'Link', exact: true }).click();
+    const quotes = frame.getByRole('list', { name: 'Quotes of this part' });
+    await quotes.getByText('I print every invoice').waitFor();
+    expect(await transcript.locator('mark').textContent()).toBe('I print every invoice');
+    expect(await transcript.textContent()).toContain('Anna: I print every invoice and sign it.');
+
+    await quotes.getByRole('button', { name: /unpaid/ }).click();
+    await heading(frame, 'Find an unpaid invoice fast').waitFor();
+    const drawer = frame.getByRole('complementary');
+    await drawer.getByRole('button', { name: /I print every invoice/ }).click();
+    await drawer.getByRole('button', { name: /^From the session “Interview: Anna”/ }).click();
+    await page.waitForURL(/view=sessions&session=/);
+    await transcript.waitFor();
+    expect(await accessibilityFaults(frame)).toEqual([]);
+  });
+
   it('changes the dates of a bar that opened it, and the bar follows', async () => {
-    const { frame } = await open('roadmap?view=timeline&lanes=none');
+    const { page, frame } = await open('roadmap?view=timeline&lanes=none');
     const bar = frame.getByRole('button', { name: /^INV-3 / });
     await bar.click();
     const drawer = frame.getByRole('complementary', { name: /^INV-3 / });
     await drawer.getByRole('button', { name: 'Dates' }).click();
     await drawer.getByLabel('Due date').fill('2027-06-01');
     await drawer.getByRole('button', { name: 'Save' }).click();
-    await drawer.getByText('INV-3 is changed in Jira.').waitFor();
+    await flagsOf(page).getByText('INV-3 is changed in Jira.').waitFor();
     await frame.getByRole('button', { name: /^INV-3 .*Jun 1, 2027/ }).waitFor();
-    await drawer.getByRole('button', { name: 'Undo' }).click();
-    await drawer.getByText('The change of INV-3 is undone.').waitFor();
+    await flagsOf(page).getByRole('button', { name: 'Undo' }).click();
+    await flagsOf(page).getByText('The change of INV-3 is undone.').waitFor();
   });
 
   it.each([

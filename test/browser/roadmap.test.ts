@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { users } from '../app/app-host';
-import { accessibilityFaults, dragOnto, frameOf } from './site-browser';
+import { accessibilityFaults, dragOnto, flagsOf, frameOf } from './site-browser';
 import type { VisitOptions } from './site-browser';
 import { siteForSuite } from './suite-site';
 
@@ -32,30 +32,30 @@ describe('the roadmap as a board and over time', () => {
       issueId,
       attach: { kind: 'existing', needKey: 'N-6', coverage01: 0.75 },
     });
-    const { frame } = await open('?view=board&lanes=none');
+    const { page, frame } = await open('?view=board&lanes=none');
     const card = frame.getByRole('button', { name: /INV-5 / });
     await card.focus();
     await card.press('Shift+ArrowRight');
-    await frame.getByText('INV-5 is changed in Jira.').waitFor();
+    await flagsOf(page).getByText('INV-5 is changed in Jira.').waitFor();
     expect((await fieldsOf('INV-5')).plan).toMatchObject({ horizon: 'later', coverage: { 'N-6': 0.75 } });
-    await frame.getByRole('button', { name: 'Undo' }).click();
-    await frame.getByText('The change of INV-5 is undone.').waitFor();
+    await flagsOf(page).getByRole('button', { name: 'Undo' }).click();
+    await flagsOf(page).getByText('The change of INV-5 is undone.').waitFor();
     expect((await fieldsOf('INV-5')).plan?.horizon).toBeUndefined();
   });
 
   it('moves a card by dragging it into another column', async () => {
-    const { frame } = await open('?view=board&lanes=none');
+    const { page, frame } = await open('?view=board&lanes=none');
     const card = frame.getByRole('listitem').filter({ hasText: 'INV-4' });
     await dragOnto(card, frame.getByRole('list', { name: 'Later' }));
-    await frame.getByText('INV-4 is changed in Jira.').waitFor();
+    await flagsOf(page).getByText('INV-4 is changed in Jira.').waitFor();
     expect((await fieldsOf('INV-4')).plan?.horizon).toBe('later');
   });
 
   it('moves a bar of the timeline by keyboard, in Jira', async () => {
     const before = await fieldsOf('INV-2');
-    const { frame } = await open('?view=timeline&lanes=none');
+    const { page, frame } = await open('?view=timeline&lanes=none');
     await frame.getByRole('button', { name: /^INV-2 / }).press('Shift+ArrowRight');
-    await frame.getByText('INV-2 is changed in Jira.').waitFor();
+    await flagsOf(page).getByText('INV-2 is changed in Jira.').waitFor();
     const after = await fieldsOf('INV-2');
     const days =
       (Date.parse(String(after.fields['duedate'])) - Date.parse(String(before.fields['duedate']))) /
@@ -64,11 +64,13 @@ describe('the roadmap as a board and over time', () => {
   });
 
   it('says in words when somebody else has moved the item, and shows where it stands', async () => {
-    const { frame } = await open('?view=timeline&lanes=none');
+    const { page, frame } = await open('?view=timeline&lanes=none');
     await frame.getByRole('button', { name: /^INV-3 / }).waitFor();
     await site.app.jira('PUT', '/rest/api/3/issue/INV-3', { fields: { duedate: '2027-12-24' } });
     await frame.getByRole('button', { name: /^INV-3 / }).press('Shift+ArrowRight');
-    await frame.getByText(/Somebody else has moved INV-3/).waitFor();
+    await flagsOf(page)
+      .getByText(/Somebody else has moved INV-3/)
+      .waitFor();
     await frame.getByRole('button', { name: /^INV-3 .*Dec 24, 2027/ }).waitFor();
   });
 

@@ -2,7 +2,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { SAMPLE_LABEL, SAMPLE_WORK_ITEMS } from '../../src/domain/product/sample/work';
 import { startTestApp } from '../app/app-host';
 import type { TestApp } from '../app/app-host';
-import { accessibilityFaults, frameOf, openBrowser, visit } from './site-browser';
+import { accessibilityFaults, flagsOf, frameOf, openBrowser, visit } from './site-browser';
 import './suite-site';
 import { newcomer } from './walks/newcomer';
 import { Person } from './walks/person';
@@ -88,11 +88,18 @@ describe('the sample in a project that has work of its own, in a browser', () =>
     const made = await found(`labels = "${SAMPLE_LABEL}"`);
     expect(made).toHaveLength(SAMPLE_WORK_ITEMS);
     const stories = await found(
-      `labels = "${SAMPLE_LABEL}" AND issuetype = Story ORDER BY "Customer priority" DESC`,
+      `labels = "${SAMPLE_LABEL}" AND issuetype = Story AND statusCategory != Done ORDER BY "Customer priority" DESC`,
     );
     expect(stories[0]?.fields.summary).toBe('Search by amount or reference');
     expect(stories.at(-1)?.fields.summary).toBe('Design a template of one’s own');
-    for (const { id } of made) expect((await app.written(id)).priority).not.toBeNull();
+    const done = await found(`labels = "${SAMPLE_LABEL}" AND statusCategory = Done`);
+    expect(done).toHaveLength(2);
+    const open = made.filter(({ id }) => !done.some((one) => one.id === id));
+    for (const { id } of open) expect((await app.written(id)).priority).not.toBeNull();
+    // One promise of the sample came true, and one did not.
+    const { promises } = await app.call('outcomes.read', { projectId: app.projectId });
+    const standings = done.map(({ id }) => promises.find(({ issueId }) => issueId === id)?.standing);
+    expect(standings.sort()).toEqual(['kept', 'none']);
     await frame.getByRole('button', { name: 'Attach to own items' }).waitFor({ state: 'detached', ...WAIT });
     await frame.getByText('Find unpaid invoices fast').first().waitFor(WAIT);
   });
@@ -144,9 +151,9 @@ describe('the sample in a project that has work of its own, in a browser', () =>
     expect(person.told(newcomer.name)).toBeLessThanOrEqual(9);
     const own = await person.frame();
     expect(await accessibilityFaults(own)).toEqual([]);
-    await own.getByText('3 work items are changed in Jira.').waitFor();
-    await own.getByRole('button', { name: 'Undo', exact: true }).click();
-    await own.getByText('The change of 3 work items is undone.').waitFor(WAIT);
+    await flagsOf(person.page).getByText('3 work items are changed in Jira.').waitFor();
+    await flagsOf(person.page).getByRole('button', { name: 'Undo', exact: true }).click();
+    await flagsOf(person.page).getByText('The change of 3 work items is undone.').waitFor(WAIT);
     await app.host.queueIdle();
     expect(await found('"Customer needs" IS NOT EMPTY')).toEqual([]);
     await person.page.context().close();

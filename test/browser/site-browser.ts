@@ -61,6 +61,11 @@ export async function frameOf(page: Page): Promise<Frame> {
   return frame;
 }
 
+/** What the app and the site tell in flags, beside the app's frame. */
+export function flagsOf(page: Page): Locator {
+  return page.getByRole('region', { name: 'Messages' });
+}
+
 /**
  * Drags one thing onto another with both in view, as a person sees them: where the page scrolled after the button is
  * down, the pointer would hold what came under it.

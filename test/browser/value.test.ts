@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { users } from '../app/app-host';
 import { addDemoKnowledge } from '../../local/data/demo-knowledge';
-import { frameOf, openPart } from './site-browser';
+import { frameOf, openPart, flagsOf } from './site-browser';
 import { siteForSuite } from './suite-site';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -124,11 +124,15 @@ describe('asking, ordering and setting the value in the browser', () => {
       const [first, second] = [await keyAt(0), await keyAt(1)];
       await rows.nth(0).focus();
       await page.keyboard.press('Alt+ArrowDown');
-      await frame.getByText(/ stands after .* in Jira’s order now\.$/).waitFor();
+      await flagsOf(page)
+        .getByText(/ stands after .* in Jira’s order now\.$/)
+        .waitFor();
       expect([await keyAt(0), await keyAt(1)]).toEqual([second, first]);
       expect(await frame.evaluate(() => document.activeElement?.getAttribute('data-opens'))).toBe(first);
-      await frame.getByRole('button', { name: 'Undo' }).click();
-      await frame.getByText(/^The change of .* is undone\.$/).waitFor();
+      await flagsOf(page).getByRole('button', { name: 'Undo' }).click();
+      await flagsOf(page)
+        .getByText(/^The change of .* is undone\.$/)
+        .waitFor();
       expect([await keyAt(0), await keyAt(1)]).toEqual([first, second]);
     });
 

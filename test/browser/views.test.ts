@@ -1,6 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { users } from '../app/app-host';
-import { accessibilityFaults, dragOnto, frameOf } from './site-browser';
+import { accessibilityFaults, dragOnto, flagsOf, frameOf } from './site-browser';
 import type { VisitOptions } from './site-browser';
 import { siteForSuite } from './suite-site';
 
@@ -94,19 +94,19 @@ describe('the views of the project page', () => {
   describe('the story map', () => {
     it('moves a story to another sprint by keyboard, in Jira, and back by undo', async () => {
       const before = await sprintOf('INV-42');
-      const { frame } = await open('roadmap?view=map');
+      const { page, frame } = await open('roadmap?view=map');
       const story = frame.getByRole('button', { name: /^INV-42 / });
       await story.press('Shift+PageDown');
-      await frame.getByText('INV-42 is changed in Jira.').waitFor();
+      await flagsOf(page).getByText('INV-42 is changed in Jira.').waitFor();
       await story.and(focused(frame)).waitFor();
       expect(await sprintOf('INV-42')).toBe('Sprint 25');
-      await frame.getByRole('button', { name: 'Undo' }).click();
-      await frame.getByText('The change of INV-42 is undone.').waitFor();
+      await flagsOf(page).getByRole('button', { name: 'Undo' }).click();
+      await flagsOf(page).getByText('The change of INV-42 is undone.').waitFor();
       expect(await sprintOf('INV-42')).toBe(before);
     });
 
     it('drags a story into another slice of its epic', async () => {
-      const { frame } = await open('roadmap?view=map');
+      const { page, frame } = await open('roadmap?view=map');
       await frame.getByText(/^\d+ of \d+ work items/).waitFor();
       const later = frame.getByRole('group', { name: 'Sprint 25' });
       const card = frame.getByRole('listitem').filter({ hasText: 'INV-43' });
@@ -115,12 +115,12 @@ describe('the views of the project page', () => {
         return [...(cell?.parentElement?.children ?? [])].indexOf(cell ?? element);
       });
       await dragOnto(card, later.locator(':scope > *').nth(column));
-      await frame.getByText('INV-43 is changed in Jira.').waitFor();
+      await flagsOf(page).getByText('INV-43 is changed in Jira.').waitFor();
       expect(await sprintOf('INV-43')).toBe('Sprint 25');
     });
 
     it('changes the rank by keyboard and the version by the menu', async () => {
-      const { frame } = await open('roadmap?view=map');
+      const { page, frame } = await open('roadmap?view=map');
       const stories = frame
         .getByRole('group', { name: 'Sprint 24' })
         .getByRole('listitem')
@@ -138,7 +138,7 @@ describe('the views of the project page', () => {
       await standAs(['INV-40', 'INV-41', 'INV-39']);
       await story.and(focused(frame)).press('Shift+ArrowUp');
       await standAs(['INV-40', 'INV-39', 'INV-41']);
-      await frame.getByText('INV-39 is changed in Jira.').waitFor();
+      await flagsOf(page).getByText('INV-39 is changed in Jira.').waitFor();
       const jql = 'key in (INV-39,INV-40,INV-41) ORDER BY Rank';
       const { body } = await site.app.jira('GET', `/rest/api/3/search/jql?jql=${jql}&fields=key`);
       const ranked = (body as { issues: { key: string }[] }).issues.map(({ key }) => key);
@@ -148,16 +148,18 @@ describe('the views of the project page', () => {
       await frame.getByRole('button', { name: 'Move INV-41' }).click();
       await frame.getByRole('dialog').getByLabel('Version').selectOption({ label: 'Spring' });
       await frame.getByRole('button', { name: 'Move', exact: true }).click();
-      await frame.getByText('INV-41 is changed in Jira.').waitFor();
+      await flagsOf(page).getByText('INV-41 is changed in Jira.').waitFor();
       expect((await fieldsOf('INV-41'))['fixVersions']).toMatchObject([{ name: 'Spring' }]);
     });
 
     it('says so when somebody else has moved the story meanwhile, and shows where it stands', async () => {
-      const { frame } = await open('roadmap?view=map');
+      const { page, frame } = await open('roadmap?view=map');
       await frame.getByRole('button', { name: /^INV-47 / }).waitFor();
       await site.app.jira('POST', '/rest/agile/1.0/backlog/issue', { issues: ['INV-47'] });
       await frame.getByRole('button', { name: /^INV-47 / }).press('Shift+PageUp');
-      await frame.getByText(/Somebody else has moved INV-47/).waitFor();
+      await flagsOf(page)
+        .getByText(/Somebody else has moved INV-47/)
+        .waitFor();
       await frame.getByRole('group', { name: 'In no sprint' }).getByText('INV-47').waitFor();
     });
 
@@ -184,15 +186,15 @@ describe('the views of the project page', () => {
       await frame.getByRole('textbox', { name: 'Effort of INV-40' }).waitFor();
       await page.keyboard.type('34');
       await page.keyboard.press('Enter');
-      await frame.getByText('INV-40 is changed in Jira.').waitFor();
+      await flagsOf(page).getByText('INV-40 is changed in Jira.').waitFor();
       expect(await pointsOf('INV-40')).toBe(34);
-      await frame.getByRole('button', { name: 'Undo' }).click();
-      await frame.getByText('The change of INV-40 is undone.').waitFor();
+      await flagsOf(page).getByRole('button', { name: 'Undo' }).click();
+      await flagsOf(page).getByText('The change of INV-40 is undone.').waitFor();
       expect(await pointsOf('INV-40')).toBe(before);
     });
 
     it('change what is on the screen, and what a search hides only once that was asked for', async () => {
-      const { frame } = await open('priorities?q=INV-4');
+      const { page, frame } = await open('priorities?q=INV-4');
       await frame.getByRole('checkbox', { name: 'Choose INV-40' }).check();
       await frame.getByRole('textbox', { name: 'Search priorities' }).fill('INV-53');
       await frame.getByRole('checkbox', { name: 'Choose INV-40' }).waitFor({ state: 'detached' });
@@ -202,15 +204,15 @@ describe('the views of the project page', () => {
       await frame.getByRole('checkbox', { name: 'Choose INV-53' }).check();
       await bar.getByText('1 chosen').waitFor();
       await bar.getByLabel('Horizon').selectOption('Next');
-      await frame.getByText('INV-53 is changed in Jira.').waitFor();
-      await frame.getByRole('button', { name: 'Undo' }).click();
-      await frame.getByText('The change of INV-53 is undone.').waitFor();
+      await flagsOf(page).getByText('INV-53 is changed in Jira.').waitFor();
+      await flagsOf(page).getByRole('button', { name: 'Undo' }).click();
+      await flagsOf(page).getByText('The change of INV-53 is undone.').waitFor();
       await bar.getByRole('button', { name: 'Change them too' }).click();
       await bar.getByText('2 chosen').waitFor();
     });
 
     it('attach a need to several items, name the one that refuses, and keep the rest', async () => {
-      const { frame } = await open('priorities?q=INV-4');
+      const { page, frame } = await open('priorities?q=INV-4');
       for (const key of ['INV-40', 'INV-41'])
         await frame.getByRole('checkbox', { name: `Choose ${key}` }).check();
       const bar = frame.getByRole('region', { name: 'Change what is chosen' });
@@ -218,10 +220,12 @@ describe('the views of the project page', () => {
       // Meanwhile somebody deletes one of them.
       await site.app.jira('DELETE', '/rest/api/3/issue/INV-41', undefined, 'siteAdmin');
       await bar.getByRole('button', { name: 'Attach', exact: true }).click();
-      await frame.getByText('1 of 2 are changed in Jira; the rest stays as it was').waitFor();
-      await frame.getByRole('alert').getByText('INV-41').waitFor();
-      await frame.getByRole('button', { name: 'Undo' }).click();
-      await frame.getByText('The change of INV-40 is undone.').waitFor();
+      await flagsOf(page).getByText('1 of 2 are changed in Jira; the rest stays as it was').waitFor();
+      await flagsOf(page)
+        .getByText(/INV-41: /)
+        .waitFor();
+      await flagsOf(page).getByRole('button', { name: 'Undo' }).click();
+      await flagsOf(page).getByText('The change of INV-40 is undone.').waitFor();
     });
 
     it('keep a view that everybody can open by its link, grouped and without a column', async () => {
@@ -244,7 +248,7 @@ describe('the views of the project page', () => {
     });
 
     it('edit needs, personas and status of a row by keyboard', async () => {
-      const { frame } = await open('priorities?level=epic&q=INV-2');
+      const { page, frame } = await open('priorities?level=epic&q=INV-2');
       const row = frame.getByRole('row', { name: /INV-2 / }).first();
       await row.focus();
       await row.press('F2');
@@ -252,7 +256,7 @@ describe('the views of the project page', () => {
       await dialog.getByLabel('Attach need').selectOption('N-4');
       await dialog.getByRole('checkbox', { name: 'Field worker' }).check();
       await dialog.getByRole('button', { name: 'Save' }).click();
-      await frame.getByText('INV-2 is changed in Jira.').waitFor();
+      await flagsOf(page).getByText('INV-2 is changed in Jira.').waitFor();
       const { needs, personas } = await site.app.call('panel.read', {
         issueId: await site.app.issueId('INV-2'),
       });

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import { frameOf } from './site-browser';
+import { flagsOf, frameOf } from './site-browser';
 import { siteForSuite } from './suite-site';
 import { weighing } from './weight';
 import { topOfPlaces } from './walks/top-of-places';
@@ -10,7 +10,7 @@ type Change = (frame: Frame) => Promise<void>;
 
 const moveBar: Change = async (frame) => {
   await frame.getByRole('button', { name: /^INV-2 / }).press('Shift+ArrowRight');
-  await frame.getByRole('button', { name: 'Undo' }).waitFor();
+  await flagsOf(frame.page()).getByRole('button', { name: 'Undo' }).waitFor();
 };
 const saveView: Change = async (frame) => {
   await frame.getByRole('button', { name: 'View: Unsaved view' }).click();

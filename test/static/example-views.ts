@@ -173,6 +173,7 @@ export const panel: PanelView = {
   personas: [bookkeeper],
   needs: [served],
   needsBelow: [],
+  needsAbove: [],
   statedPersonaKeys: ['bookkeeper'],
   unknownNeedKeys: [],
   formerNeedKeys: [],

@@ -24,8 +24,21 @@ export const frozenPredictions = z.array(
     before: z.number(),
     predicted: z.number(),
     evidenceLevel: z.enum([...EVIDENCE_TYPES, 'none']),
+    // What follows was not kept at first.
+    range: z.object({ low: z.number(), high: z.number() }).optional(),
+    asked: z.object({ satisfied: z.number(), answers: z.number() }).optional(),
+    claim: z.object({ coverage01: z.number(), assumed: z.boolean() }).optional(),
   }),
 );
+
+/** The last word on a lower default coverage. */
+export const coverageLesson = z.object({
+  decision: z.enum(['accepted', 'declined']),
+  at: z.number(),
+  from01: z.number(),
+  to01: z.number(),
+  promises: z.number(),
+});
 
 /** How long evidence is kept. */
 export const retentionRules = z.array(
@@ -58,3 +71,8 @@ export const historyState = z.record(z.string(), z.unknown());
 
 /** Ids, keys or the cells of a row of a file. */
 export const texts = z.array(z.string());
+
+/** What one person said of the needs of a round, 1 to 5. */
+export const roundVotes = z.array(
+  z.object({ needId: z.string(), importance: z.number(), satisfaction: z.number() }),
+);

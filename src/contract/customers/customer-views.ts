@@ -35,6 +35,12 @@ export const personaCard = z.object({
 });
 export type PersonaCard = z.infer<typeof personaCard>;
 
+/** What the personas miss: unmet needs per 100 customers, with the middle 80 %. */
+export const personaWorths = z.object({
+  personas: z.array(z.object({ personaKey, value: z.number(), low: z.number(), high: z.number() })),
+});
+export type PersonaWorths = z.infer<typeof personaWorths>;
+
 export const personaWarning = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-evidence'), personaKey }),
   z.object({ kind: z.literal('stale-evidence'), personaKey, lastOn: isoDate, days: z.number().int() }),

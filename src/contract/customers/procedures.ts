@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { customersView } from './customer-views';
+import { customersView, personaWorths } from './customer-views';
 import { recordId } from '../identifiers';
 import { ofProject } from '../permission';
 import type { ProcedureEntry } from '../permission';
@@ -7,6 +7,8 @@ import type { ProcedureEntry } from '../permission';
 /** What the page of customers asks. */
 export const customerProcedures = {
   'customers.read': { permission: 'browse-project', input: ofProject, output: customersView },
+  /** What each persona misses, with its interval. */
+  'persona.worth': { permission: 'browse-project', input: ofProject, output: personaWorths },
   'account.pieces': {
     permission: 'browse-project',
     /** How many pieces of evidence each account is behind; one without any is left out. */

@@ -38,14 +38,8 @@ export const analysisProcedures = {
   'analysis.link': {
     permission: 'manage-knowledge',
     input: linkAll,
-    /** `at` names the act for `analysis.unlink`. */
+    /** `at` names the act for `evidence.take-back`. */
     output: z.object({ linked: z.number().int(), at: z.number().int() }),
-  },
-  /** Takes back one act of linking many pieces; those that somebody has dealt with meanwhile stay. */
-  'analysis.unlink': {
-    permission: 'manage-knowledge',
-    input: ofProject.extend({ at: z.number().int().positive(), needKey }),
-    output: z.object({ unlinked: z.number().int() }),
   },
   /** The need still holds: it leaves the queue for 90 days. */
   'analysis.checked': {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { conflictWith } from '../conflict';
-import { CHANNELS, SENTIMENTS, STRENGTHS } from '../../domain/records/evidence';
+import { PIECE_ORDERS } from '../../domain/evidence/evidence';
+import { CHANNELS, LONGEST_TAG, LONGEST_TAGS, SENTIMENTS, STRENGTHS } from '../../domain/records/evidence';
 import { isoDate, needKey, personaKey, recordId } from '../identifiers';
 import { limits } from '../limits';
 import type { PlainKey } from '../../domain/words/said';
@@ -50,6 +51,8 @@ export const pieceView = z.object({
 });
 export type PieceView = z.infer<typeof pieceView>;
 
+export const pieceTag = z.string().trim().min(1).max(LONGEST_TAG);
+
 export const pieceFilter = z.object({
   /** Only this one, whatever else it is; none where it was merged into another one, or is not of this product. */
   id: recordId.optional(),
@@ -64,12 +67,18 @@ export const pieceFilter = z.object({
   sentiment: sentiment.optional(),
   from: isoDate.optional(),
   to: isoDate.optional(),
+  tag: pieceTag.optional(),
+  /** Who said it, by the whole name. */
+  author: z.string().min(1).max(500).optional(),
+  order: z.enum(PIECE_ORDERS).optional(),
+  /** Only what is like this need, the likest first, in place of an order. */
+  likeNeedKey: needKey.optional(),
   deleted: z.boolean().default(false),
 });
 export type PieceFilter = z.infer<typeof pieceFilter>;
 
-/** Where a page begins: the day and id of the last piece of the page before. */
-export const pieceCursor = z.object({ saidOn: isoDate, id: recordId });
+/** Where a page begins, as the page before says it. */
+export const pieceCursor = z.object({ saidOn: isoDate, id: recordId, at: z.number().int().optional() });
 
 export const newLink = z.object({
   needKey,
@@ -77,6 +86,8 @@ export const newLink = z.object({
   strength: strength.nullable().default(null),
   why: z.string().trim().max(500).default(''),
 });
+
+export const pieceTags = z.array(pieceTag).max(LONGEST_TAGS);
 
 export const newPiece = z.object({
   id: recordId,
@@ -91,7 +102,7 @@ export const newPiece = z.object({
   author: z.string().trim().max(200).default(''),
   accountName: z.string().trim().max(255).default(''),
   personaKey: personaKey.nullable().default(null),
-  tags: z.array(z.string().trim().min(1).max(80)).max(30).default([]),
+  tags: pieceTags.default([]),
   url: z
     .string()
     .trim()
@@ -111,7 +122,7 @@ export const pieceChange = z.object({
   author: z.string().trim().max(200).optional(),
   accountName: z.string().trim().max(255).optional(),
   personaKey: personaKey.nullable().optional(),
-  tags: z.array(z.string().trim().min(1).max(80)).max(30).optional(),
+  tags: pieceTags.optional(),
   sentiment: sentiment.nullable().optional(),
   quotable: z.boolean().optional(),
   /** Replaces personal data in text and title, and forgets who said it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PIECE_ORDERS } from '../../domain/evidence/evidence';
 import {
   newLink,
   newPiece,
@@ -7,6 +8,8 @@ import {
   pieceEdit,
   pieceFilter,
   pieceSuggestions,
+  pieceTag,
+  pieceTags,
   pieceView,
 } from './evidence-views';
 import { needKey, recordId } from '../identifiers';
@@ -16,6 +19,9 @@ import type { ProcedureEntry } from '../permission';
 
 const ofPiece = ofProject.extend({ id: recordId });
 const onePiece = z.object({ piece: pieceView });
+const manyPieces = ofProject.extend({ ids: z.array(recordId).min(1).max(300) });
+/** `at` names the act for `evidence.take-back`. */
+const manyDone = z.object({ changed: z.number().int(), at: z.number().int() });
 
 /** What the inbox of customer evidence asks. */
 export const evidenceProcedures = {
@@ -26,7 +32,19 @@ export const evidenceProcedures = {
       after: pieceCursor.nullable().default(null),
       limit: z.number().int().min(1).max(100).default(50),
     }),
-    output: z.object({ pieces: z.array(pieceView), more: z.boolean() }),
+    output: z.object({
+      pieces: z.array(pieceView),
+      more: z.boolean(),
+      next: pieceCursor.nullable(),
+      /** How they stand: by day where more fit than can be put in the order that was asked for. */
+      order: z.enum([...PIECE_ORDERS, 'like']),
+    }),
+  },
+  'evidence.choose': {
+    permission: 'browse-project',
+    input: ofProject.extend({ filter: pieceFilter }),
+    /** All that the filter shows; `more` when there are more than one choice holds. */
+    output: z.object({ ids: z.array(recordId), more: z.boolean() }),
   },
   'evidence.count': {
     permission: 'browse-project',
@@ -71,6 +89,22 @@ export const evidenceProcedures = {
     input: ofPiece.extend({ skipped: z.boolean() }),
     output: onePiece,
   },
+  'evidence.skip-many': {
+    permission: 'manage-knowledge',
+    input: manyPieces.extend({ skipped: z.boolean() }),
+    output: manyDone,
+  },
+  'evidence.tag-many': {
+    permission: 'manage-knowledge',
+    input: manyPieces.extend({ add: pieceTags.default([]), remove: pieceTags.default([]) }),
+    output: manyDone,
+  },
+  /** Takes back one act of the caller on many pieces; those that somebody has dealt with meanwhile stay. */
+  'evidence.take-back': {
+    permission: 'manage-knowledge',
+    input: ofProject.extend({ at: z.number().int().positive() }),
+    output: z.object({ changed: z.number().int() }),
+  },
   'evidence.star': {
     permission: 'manage-knowledge',
     input: ofPiece.extend({ starred: z.boolean() }),
@@ -92,6 +126,21 @@ export const evidenceProcedures = {
     /** `into` null takes the piece out again. */
     input: ofPiece.extend({ into: recordId.nullable() }),
     output: onePiece,
+  },
+  'tag.list': {
+    permission: 'browse-project',
+    input: ofProject,
+    /** The most used first, with how many pieces have each, about; `more` when there are more than a list holds. */
+    output: z.object({
+      tags: z.array(z.object({ tag: z.string(), pieces: z.number().int() })),
+      more: z.boolean(),
+    }),
+  },
+  /** Renames a tag, or joins it with another one, in some of the pieces that have it; `more` asks to be called again. */
+  'tag.rename': {
+    permission: 'manage-knowledge',
+    input: ofProject.extend({ from: pieceTag, to: pieceTag }),
+    output: manyDone.extend({ more: z.boolean() }),
   },
   'account.find': {
     permission: 'browse-project',

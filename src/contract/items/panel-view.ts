@@ -50,6 +50,8 @@ export const panelView = z.object({
   needs: z.array(servedNeedView),
   /** What its open stories serve and the item itself does not name. */
   needsBelow: z.array(needBelowView),
+  /** Of an item that names none itself, what the item above it serves. */
+  needsAbove: z.array(needView.pick({ key: true, title: true })),
   /** Keys in the field that the product does not know (any more). */
   unknownNeedKeys: z.array(z.string()),
   /** Keys in the field of needs that were merged into others since. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { BETA_VERDICTS, MEMBER_STATES } from '../../domain/records/beta-member';
 import { TEST_STATES } from '../../domain/records/test';
 import { BETA_DECISIONS } from '../../domain/outcomes/beta-cohort';
+import { LESSON_KINDS } from '../../domain/outcomes/lesson';
+import { PROMISE_STANDINGS } from '../../domain/outcomes/promise-result';
 import { VERDICTS } from '../../domain/outcomes/verdict';
 import { isoDate, jiraId, needKey, personaKey, recordId, share01 } from '../identifiers';
 import type { PlainKey } from '../../domain/words/said';
@@ -37,6 +39,31 @@ export type ValidationView = z.infer<typeof validationView>;
 
 const ranged = z.object({ estimate: z.number(), low: z.number(), high: z.number() });
 
+const range = z.object({ low: z.number(), high: z.number() });
+const answered = z.object({ satisfied: z.number().int(), answers: z.number().int() });
+
+/** What was promised for one need in one persona by one piece of work, and what was measured since; shares 0…1. */
+export const promiseView = z.object({
+  issueId: jiraId,
+  needKey,
+  personaKey,
+  evidenceLevel: z.string(),
+  frozenOn: isoDate,
+  /** When customers are to be asked again; null once they have been, or will be after a later delivery. */
+  dueOn: isoDate.nullable(),
+  before01: share01,
+  promised01: share01,
+  /** The middle 80 % of what was expected; null in old promises. */
+  expected: range.nullable(),
+  before: answered,
+  /** With Wilson's 95 % interval, which fewer than five answers do not have; null while nobody has answered. */
+  after: answered.extend({ share01, interval: range.nullable() }).nullable(),
+  /** After less before as measured, with Newcombe's 95 % interval; null with fewer than five answers on a side. */
+  change: ranged.nullable(),
+  standing: z.enum(PROMISE_STANDINGS),
+});
+export type PromiseView = z.infer<typeof promiseView>;
+
 /** What an item changes for one persona in one need: satisfaction 0…10, gap 0…20, each with its middle 80 %. */
 export const impactRow = z.object({
   needKey,
@@ -49,10 +76,8 @@ export const impactRow = z.object({
   gapBefore: ranged,
   gapAfter: ranged,
   closes: ranged,
-  /** As it was expected when the verdict was given; null before that. */
-  predicted: z.number().nullable(),
-  /** Survey answers entered since then, with a 95 % interval; null while there are none. */
-  measured: ranged.nullable(),
+  /** What was promised when the work was done, and what came of it; null before that. */
+  promise: promiseView.nullable(),
 });
 export type ImpactRow = z.infer<typeof impactRow>;
 export const impactView = z.object({ done: z.boolean(), rows: z.array(impactRow) });
@@ -176,19 +201,44 @@ export const needProposal = z.object({
 });
 export type NeedProposal = z.infer<typeof needProposal>;
 
-const interval = ranged.nullable();
+const meanView = z.object({ estimate: z.number(), interval: range.nullable() });
+const decided = z.object({
+  decision: z.enum(['accepted', 'declined']),
+  on: isoDate,
+  from01: share01,
+  to01: share01,
+  promises: z.number().int(),
+});
 /** Outcomes of a product by item id; the page shows those of the items that its reader may see. */
 export const outcomesView = z.object({
   verdicts: z.array(z.object({ issueId: jiraId, needKey, verdict, decidedOn: isoDate })),
   told: z.array(z.object({ issueId: jiraId, count: z.number().int() })),
+  /** The newest of them; `calibration` speaks of all. */
+  promises: z.array(promiseView),
+  remeasureDays: z.number().int(),
+  /** So many answers after a delivery allow a word on its promise. */
+  least: z.number().int(),
   calibration: z.array(
     z.object({
       evidenceLevel: z.string(),
       count: z.number().int(),
-      bias: z.number(),
-      biasInterval95: interval,
-      ratio: z.number().nullable(),
+      bias: meanView,
+      over: meanView.nullable(),
+      rank: ranged.nullable(),
+      brier: meanView,
+      brierUnchanged: meanView,
     }),
   ),
+  lesson: z.object({
+    kind: z.enum(LESSON_KINDS),
+    count: z.number().int(),
+    over: ranged.nullable(),
+    weakest: z.string().nullable(),
+  }),
+  /** A lower default for the coverage that nobody says; null where promises do not ask for one. */
+  proposal: z.object({ from01: share01, to01: share01, promises: z.number().int(), met: ranged }).nullable(),
+  decided: decided.nullable(),
+  modelVersion: z.number().int(),
+  canDecide: z.boolean(),
 });
 export type OutcomesView = z.infer<typeof outcomesView>;

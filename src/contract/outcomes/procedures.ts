@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { needKey } from '../identifiers';
+import { needKey, share01 } from '../identifiers';
 import {
   betaView,
   cohortFilter,
@@ -57,4 +57,15 @@ export const outcomeProcedures = {
   },
   'item.propose-need': { permission: 'browse-item', input: ofItem, output: needProposal },
   'outcomes.read': { permission: 'browse-project', input: ofProject, output: outcomesView },
+  /** A word on the default coverage that promises propose; false when promises or model say something else by now. */
+  'promise.decide': {
+    permission: 'administer-project',
+    input: ofProject.extend({
+      word: z.enum(['accept', 'decline', 'take-back']),
+      to01: share01,
+      basedOn: z.number().int().nonnegative(),
+      reason: z.string().trim().max(500),
+    }),
+    output: z.object({ decided: z.boolean() }),
+  },
 } as const satisfies Record<string, ProcedureEntry>;

@@ -1,5 +1,6 @@
 import { knowledgeSnapshot } from '../value/knowledge-snapshot';
 import { z } from 'zod';
+import { jiraId, needKey } from '../identifiers';
 import { isZone } from '../../domain/day-in-zone';
 import { setupView } from './setup-view';
 import { jobView } from '../job-view';
@@ -10,6 +11,17 @@ import type { ProcedureEntry } from '../permission';
 export const setupProcedures = {
   'sample.load': { permission: 'administer-project', input: ofProject, output: knowledgeSnapshot },
   'sample.wipe': { permission: 'administer-project', input: ofProject, output: knowledgeSnapshot },
+  /** Tells the sample's story of two deliveries by work that is done; gives how many were told. */
+  'sample.deliver': {
+    permission: 'administer-project',
+    input: ofProject.extend({
+      items: z
+        .array(z.object({ issueId: jiraId, needKey }))
+        .min(1)
+        .max(10),
+    }),
+    output: z.object({ delivered: z.number().int() }),
+  },
   'setup.read': { permission: 'administer-project', input: ofProject, output: setupView },
   'setup.zone': {
     permission: 'administer-project',
@@ -21,6 +33,12 @@ export const setupProcedures = {
     permission: 'administer-project',
     input: ofProject.extend({ open: z.boolean() }),
     output: z.object({ open: z.boolean() }),
+  },
+  /** So many days after a delivery customers are to be asked again. */
+  'setup.remeasure': {
+    permission: 'administer-project',
+    input: ofProject.extend({ days: z.number().int().min(1).max(730) }),
+    output: z.object({ days: z.number().int() }),
   },
   'setup.recompute': { permission: 'administer-project', input: ofProject, output: jobView },
 } as const satisfies Record<string, ProcedureEntry>;

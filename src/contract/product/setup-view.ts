@@ -9,6 +9,8 @@ export const setupView = z.object({
   timeZone: z.string(),
   /** Everybody who may comment on a work item may add quotes. */
   quotesOpen: z.boolean(),
+  /** So many days after a delivery customers are to be asked again. */
+  remeasureDays: z.number().int(),
   migrations: z.object({ done: z.number().int(), total: z.number().int() }),
   fields: fieldIds.partial(),
   missingFields: z.array(z.string()),

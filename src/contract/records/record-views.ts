@@ -33,6 +33,10 @@ export const recordView = z.discriminatedUnion('kind', [
   shownRecord('segment'),
   shownRecord('plan'),
   shownRecord('view'),
+  shownRecord('direction'),
+  shownRecord('policy'),
+  shownRecord('alternative'),
+  shownRecord('news'),
 ]);
 export type RecordView = z.infer<typeof recordView>;
 

@@ -1,12 +1,9 @@
-import { dayInZone } from '../day-in-zone';
-import type { DatedAnswers } from '../value/model/facts';
 import { QuantileFinder } from '../value/draws/quantiles';
 import { fillBeta } from '../value/draws/gamma-beta';
 import { RandomStream } from '../value/draws/random-stream';
 import { opportunityOf } from '../value/opportunity';
 import { betaMean } from '../value/shrinkage';
 import type { BetaShape } from '../value/shrinkage';
-import { wilson95 } from '../statistics/wilson';
 
 const DRAWS = 2000;
 const SEED = 20260923;
@@ -100,31 +97,4 @@ function change(
     gapAfter,
     closes: Math.max(0, gapBefore - gapAfter),
   };
-}
-
-/**
- * Answers that can have measured what was promised at `frozenAt` (milliseconds): entered after it, and given no earlier
- * than that day in the product's zone. Null without any.
- */
-export function answersAfterPromise(
-  { surveys, enteredAt }: { readonly surveys: readonly DatedAnswers[]; readonly enteredAt: number },
-  frozenAt: number,
-  zone: string,
-): { readonly satisfied: number; readonly answers: number } | null {
-  if (enteredAt <= frozenAt) return null;
-  const day = dayInZone(frozenAt, zone);
-  const since = { satisfied: 0, answers: 0 };
-  for (const { on, satisfied, answers } of surveys) {
-    if (on < day) continue;
-    since.satisfied += satisfied;
-    since.answers += answers;
-  }
-  return since.answers > 0 ? since : null;
-}
-
-/** Satisfaction on 0…10 as a survey found it, with Wilson's 95 % interval; null without answers. */
-export function measuredSatisfaction(satisfied: number, answers: number): Ranged | null {
-  if (answers <= 0) return null;
-  const { estimate, low, high } = wilson95(satisfied, answers);
-  return { estimate: 10 * estimate, low: 10 * low, high: 10 * high };
 }

@@ -29,9 +29,11 @@ export function keptSince(rules: readonly RetentionRule[], today: IsoDate): numb
 /** Personal texts, as `kind.field`, that a rule leaves as they are: something works by them, or they are who it is. */
 export const LEFT_AS_THEY_ARE: ReadonlySet<string> = new Set([
   'account.name',
+  'round.invitedIds',
   'segment.rule',
   'standing-import.jql',
   'view.search',
+  'vote.raterId',
 ]);
 
 /** How far retention has looked through texts that are no pieces; instants in ms. */

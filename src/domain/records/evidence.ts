@@ -32,6 +32,10 @@ export type Strength = (typeof STRENGTHS)[number];
 export const SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
 export type Sentiment = (typeof SENTIMENTS)[number];
 
+/** Tags of one piece at most, and characters of one. */
+export const LONGEST_TAGS = 30;
+export const LONGEST_TAG = 80;
+
 export type Stance = 'supports' | 'contradicts';
 
 /** One dated piece of customer voice. */
@@ -54,7 +58,7 @@ export const evidence = record('evidence', {
     rating01: amount(0, 1).nullable().server(),
     /** How many people it stands for by its own tool's count. */
     votes: whole(1, 1e9).joins('sum').defaults(1),
-    tags: list(text(80, 1).personal(), 30).joins('union'),
+    tags: list(text(LONGEST_TAG, 1).personal(), LONGEST_TAGS).joins('union'),
     attributes: document<Readonly<Record<string, AttributeValue>>>('attributes')
       .personal()
       .server()
@@ -63,6 +67,13 @@ export const evidence = record('evidence', {
     starred: flag(),
     masked: flag().server(),
     sentiment: oneOf(SENTIMENTS, 'neutral').nullable(),
+    /** The session in which it was said, and the passage of its transcript. */
+    sessionId: ref('session').nullable().server(),
+    passageId: ref('passage').nullable().server(),
+    /** Where in the passage its words begin; null = they stand there no more. */
+    begins: whole(0, 20_000).nullable().server(),
+    /** Who of the session said it, by the id among its participants. */
+    participant: text(36).server().scores(),
     /** Whoever said it allows that it is quoted word for word outside of the team. */
     quotable: flag(),
   },

@@ -13,6 +13,7 @@ export const ACT_KINDS = [
   'retention',
   'erasure',
   'projects',
+  'promises',
 ] as const;
 /** Records of every kind, whose every field is kept so that a change can be taken back, and those acts. */
 export type HistoryKind = KindName | (typeof ACT_KINDS)[number];

@@ -1,19 +1,27 @@
 import { account } from './account';
+import { alternative } from './alternative';
 import { betaMember } from './beta-member';
+import { direction } from './direction';
 import { evidence } from './evidence';
 import { goal } from './goal';
 import { hook } from './hook';
 import type { AnyKind, Kind, RecordValue } from './kind';
 import { map } from './map';
 import { need } from './need';
+import { passage } from './passage';
+import { news } from './news';
 import { persona } from './persona';
 import { plan } from './plan';
+import { policy } from './policy';
 import { publication } from './publication';
 import { canName } from './references';
+import { round } from './round';
 import { segment } from './segment';
+import { session } from './session';
 import { standingImport } from './standing-import';
 import { test } from './test';
 import { view } from './view';
+import { vote } from './vote';
 
 /** Every kind of record that a product keeps. */
 export const kinds = {
@@ -31,6 +39,14 @@ export const kinds = {
   publication,
   hook,
   'standing-import': standingImport,
+  round,
+  vote,
+  session,
+  passage,
+  direction,
+  policy,
+  alternative,
+  news,
 } as const;
 export type Kinds = typeof kinds;
 export type KindName = keyof Kinds;

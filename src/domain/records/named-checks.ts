@@ -30,6 +30,7 @@ const ofText = (holds: (text: string) => boolean) => (value: unknown) =>
 export const NAMED_CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   photo: ofText((given) => given === '' || isPhoto(given)),
   'web-address': ofText((given) => /^$|^https?:\/\/\S+$/i.test(given)),
+  'https-address': ofText((given) => /^$|^https:\/\/\S+$/i.test(given)),
   'address-search': ofText((given) => /^(\?.*)?$/s.test(given)),
   metric: ofText((given) => isKpi(given) || isRecordId(given)),
   attributes: isAttributes,

@@ -111,3 +111,44 @@ export function blockedValue(
     })
     .sort((a, b) => b.value - a.value);
 }
+
+/** A principle as the audit holds work and needs against it. */
+export interface AuditedPolicy {
+  readonly number: number;
+  readonly title: string;
+  /** Ids of needs and keys of items that go against it. */
+  readonly needIds: readonly string[];
+  readonly itemKeys: readonly string[];
+}
+
+/** Something open that goes against a principle. */
+export interface AgainstPolicy<N> {
+  readonly policy: AuditedPolicy;
+  /** The need or the item itself, or the item that serves such a need. */
+  readonly subject:
+    | { readonly kind: 'need'; readonly need: N }
+    | { readonly kind: 'item'; readonly item: RoadmapItem; readonly through: N | null };
+}
+
+/** Open needs and open work that go against a principle, or serve a need that does, by the principles' numbers. */
+export function againstPolicies<N extends AuditedNeed & { readonly id: string }>(
+  policies: readonly AuditedPolicy[],
+  needs: readonly N[],
+  items: readonly RoadmapItem[],
+): readonly AgainstPolicy<N>[] {
+  const openItems = items.filter((item) => item.statusCategory !== 'done');
+  return [...policies]
+    .sort((a, b) => a.number - b.number)
+    .flatMap((policy): AgainstPolicy<N>[] => {
+      const against = needs.filter(({ id }) => policy.needIds.includes(id));
+      const open = against.filter(({ status }) => status !== 'declined' && status !== 'met');
+      return [
+        ...open.map((need) => ({ policy, subject: { kind: 'need' as const, need } })),
+        ...openItems.flatMap((item): AgainstPolicy<N>[] => {
+          const through = against.find(({ key }) => item.needKeys.includes(key)) ?? null;
+          if (through === null && !policy.itemKeys.includes(item.key)) return [];
+          return [{ policy, subject: { kind: 'item', item, through } }];
+        }),
+      ];
+    });
+}

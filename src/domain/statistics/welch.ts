@@ -1,7 +1,7 @@
 import { mean, sampleVariance } from 'simple-statistics';
 import { checkEnough, checkFinite } from './check-numbers';
 import type { Estimate95 } from './interval';
-import { studentQuantile975, studentTwoSided } from './student';
+import { studentQuantile, studentTwoSided } from './student';
 
 /** Independent measurements as far as their mean is concerned; `variance` with count − 1 below. */
 export interface GroupMoments {
@@ -45,7 +45,7 @@ export function contrast95(
   if (square === 0) return null;
   const freedom = (square * square) / ofSquares;
   const error = Math.sqrt(square);
-  const margin = studentQuantile975(freedom) * error;
+  const margin = studentQuantile(0.975, freedom) * error;
   return {
     estimate,
     low: estimate - margin,

@@ -2,7 +2,8 @@ import type { PulseView } from '../../contract/evidence/analysis-views';
 import type { analysisProcedures } from '../../contract/evidence/analysis-procedures';
 import { checkNeed, readPulse, readThemes, readTwins } from '../../usecases/evidence/analyse-evidence';
 import type { NeedsPulse } from '../../usecases/evidence/analyse-evidence';
-import { linkPieces, previewLinks, unlinkPieces } from '../../usecases/evidence/link-pieces';
+import { linkMany } from '../../usecases/evidence/act-on-many';
+import { previewLinks } from '../../usecases/evidence/preview-links';
 import type { KnowledgeDeps } from '../../usecases/knowledge-deps';
 import { presentPiece } from './present-evidence';
 import type { Implementations } from '../procedure-types';
@@ -39,8 +40,10 @@ export function buildAnalysisProcedures(deps: KnowledgeDeps): Implementations<ty
     },
     'analysis.pulse': async (_, call) => presentPulse(await readPulse(call, deps)),
     'analysis.link-preview': ({ ids, link }, call) => previewLinks(call, ids, link, deps),
-    'analysis.link': ({ ids, link }, call) => linkPieces(call, ids, link, deps),
-    'analysis.unlink': async (act, call) => ({ unlinked: await unlinkPieces(call, act, deps) }),
+    'analysis.link': async ({ ids, link }, call) => {
+      const { changed, at } = await linkMany(call, ids, link, deps);
+      return { linked: changed, at };
+    },
     'analysis.checked': async ({ needKey }, call) => {
       await checkNeed(call, needKey, deps);
       return presentPulse(await readPulse(call, deps));

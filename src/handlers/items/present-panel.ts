@@ -11,7 +11,7 @@ import { presentScore } from '../value/present-score';
 
 /** The issue panel in the words of the contract. */
 export function presentPanel(
-  { actor, item, formerKeys, product, input, neighbours, elsewhere, quotes }: Panel,
+  { actor, item, formerKeys, product, input, neighbours, elsewhere, quotes, above }: Panel,
   evidenceFor: readonly TicketEvidenceFor[],
 ): PanelView {
   const { personas } = product.knowledge;
@@ -38,6 +38,7 @@ export function presentPanel(
     statedPersonaKeys: [...item.personaKeys],
     needs,
     needsBelow,
+    needsAbove: above.map(({ key, title }) => ({ key, title })),
     unknownNeedKeys: item.needKeys.filter((key) => !product.needByKey.has(key)),
     formerNeedKeys: [...formerKeys.needs],
     formerPersonaKeys: [...formerKeys.personas],

@@ -1,4 +1,5 @@
-import type { SiteCall } from '../../usecases/call';
+import type { Call, SiteCall } from '../../usecases/call';
+import type { CheckedPromise } from '../../usecases/outcomes/check-promises';
 import type {
   AskerView,
   BetaView,
@@ -6,6 +7,7 @@ import type {
   NeedProposal as NeedProposalView,
   OutcomesView,
   OutcomeView,
+  PromiseView,
   ValidationView,
 } from '../../contract/outcomes/outcome-views';
 import type { Asker } from '../../domain/outcomes/askers';
@@ -19,6 +21,9 @@ import type { Outcomes } from '../../usecases/outcomes/read-outcomes';
 import type { Panel } from '../../usecases/items/read-panel';
 import type { Beta } from '../../usecases/outcomes/run-beta';
 
+/** Years of deliveries; the page lists far fewer. */
+const MOST_PROMISES = 600;
+
 export function presentValidation({ panel, tests, citable }: Validation): ValidationView {
   return {
     state: validationOf(tests),
@@ -31,7 +36,7 @@ export function presentValidation({ panel, tests, citable }: Validation): Valida
 export function presentImpact(panel: Panel, rows: readonly Impact[]): ImpactView {
   return {
     done: panel.item.statusCategory === 'done',
-    rows: rows.flatMap(({ served, cell, predicted, measured }) => {
+    rows: rows.flatMap(({ served, cell, promise }) => {
       const personaKey = keyOf(panel.product, cell.personaId);
       if (personaKey === null) return [];
       const { needKey, satisfactionBefore, satisfactionAfter, gapBefore, gapAfter, closes } = cell;
@@ -47,8 +52,7 @@ export function presentImpact(panel: Panel, rows: readonly Impact[]): ImpactView
           gapBefore,
           gapAfter,
           closes,
-          predicted,
-          measured,
+          promise: promise === null ? null : presentPromise(promise, served.need.key, personaKey),
         },
       ];
     }),
@@ -115,24 +119,50 @@ export function presentProposal({ known, sentences, personas }: NeedProposal): N
 }
 
 export function presentOutcomes(
-  { verdicts, told, calibration }: Outcomes,
-  dayOf: SiteCall['dayOf'],
+  { catalogue, verdicts, told, promises, calibration, lesson, proposal, decided, ...plain }: Outcomes,
+  { dayOf, actor }: Pick<Call, 'dayOf' | 'actor'>,
 ): OutcomesView {
+  const needKeys = new Map(catalogue.needs.map(({ id, key }) => [id, key]));
+  const personaKeys = new Map(catalogue.personas.map(({ id, key }) => [id, key]));
   return {
-    verdicts: verdicts.map(({ verdict, needKey }) => ({
-      issueId: verdict.issueId,
-      needKey,
-      verdict: verdict.verdict,
-      decidedOn: dayOf(verdict.decidedAt),
-    })),
+    ...plain,
+    verdicts: verdicts.flatMap(({ issueId, needId, verdict, decidedAt }) => {
+      const needKey = needKeys.get(needId);
+      return needKey === undefined ? [] : [{ issueId, needKey, verdict, decidedOn: dayOf(decidedAt) }];
+    }),
     told: told.map(({ issueId, told: count }) => ({ issueId, count })),
-    calibration: calibration.map(({ evidenceLevel, count, bias, biasInterval95, ratio }) => ({
-      evidenceLevel,
-      count,
-      bias,
-      biasInterval95,
-      ratio,
-    })),
+    promises: promises
+      .flatMap((promise) => {
+        const [needKey, personaKey] = [needKeys.get(promise.needId), personaKeys.get(promise.personaId)];
+        return needKey === undefined || personaKey === undefined
+          ? []
+          : [presentPromise(promise, needKey, personaKey)];
+      })
+      .slice(0, MOST_PROMISES),
+    calibration: calibration.map((level) => ({ ...level })),
+    lesson: { ...lesson },
+    proposal: proposal === null ? null : { ...proposal },
+    decided: decided === null ? null : { ...decided, on: dayOf(decided.at) },
+    canDecide: actor.grants.administerProject,
+  };
+}
+
+function presentPromise(promise: CheckedPromise, needKey: string, personaKey: string): PromiseView {
+  const { issueId, evidenceLevel, frozenOn, dueOn, before01, promised01, expected, before, result } = promise;
+  return {
+    issueId,
+    needKey,
+    personaKey,
+    evidenceLevel,
+    frozenOn,
+    dueOn,
+    before01,
+    promised01,
+    expected,
+    before: { ...before },
+    after: result.after,
+    change: result.change,
+    standing: result.standing,
   };
 }
 

@@ -1,4 +1,6 @@
 import type { outcomeProcedures } from '../../contract/outcomes/procedures';
+import { decideLesson } from '../../usecases/outcomes/decide-lesson';
+import type { ModelDeps } from '../../usecases/value/change-model';
 import { deleteItemRecord, saveItemRecord } from '../../usecases/outcomes/change-item-record';
 import { judgeNeed } from '../../usecases/outcomes/judge-outcome';
 import type { OutcomeDeps } from '../../usecases/outcomes/outcome-deps';
@@ -20,7 +22,9 @@ import {
 } from './present-outcomes';
 import type { Implementations } from '../procedure-types';
 
-export function buildOutcomeProcedures(deps: OutcomeDeps): Implementations<typeof outcomeProcedures> {
+export function buildOutcomeProcedures(
+  deps: OutcomeDeps & ModelDeps,
+): Implementations<typeof outcomeProcedures> {
   return {
     'validation.read': async (_input, call) => presentValidation(await readValidation(call, deps)),
     'item.save-record': async ({ issueId: _issueId, kind, ...request }, call) =>
@@ -44,6 +48,9 @@ export function buildOutcomeProcedures(deps: OutcomeDeps): Implementations<typeo
     'beta.read': async ({ filter }, call) => presentBeta(await readBeta(call, filter, deps)),
     'beta.invite': async ({ audiences }, call) => presentBeta(await inviteToBeta(call, audiences, deps)),
     'item.propose-need': async (_input, call) => presentProposal(await proposeNeed(call, deps)),
-    'outcomes.read': async (_input, call) => presentOutcomes(await readOutcomes(call, deps), call.dayOf),
+    'outcomes.read': async (_input, call) => presentOutcomes(await readOutcomes(call, deps), call),
+    'promise.decide': async ({ projectId: _projectId, ...word }, call) => ({
+      decided: await decideLesson(call, word, deps),
+    }),
   };
 }

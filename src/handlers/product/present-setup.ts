@@ -12,6 +12,7 @@ export function presentSetup(
     productName: knowledge.product.name,
     timeZone: zoneOrUtc(knowledge.product.zone),
     quotesOpen: knowledge.product.quotesOpen,
+    remeasureDays: setup.remeasureDays,
     migrations: site.migrations,
     fields: setup.fields,
     missingFields: [],

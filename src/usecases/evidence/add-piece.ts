@@ -148,12 +148,14 @@ function newRecord(
     links,
     starred: false,
     sentiment: null,
-    quotable: false,
+    quotable: piece.quotable ?? false,
     voices: 0,
     mergedInto: null,
     deleted: false,
+    createdAt: by.at,
     updatedAt: by.at,
     updatedBy: by.accountId,
+    origin: piece.origin ?? null,
   };
 }
 

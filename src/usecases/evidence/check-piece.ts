@@ -11,6 +11,7 @@ const UNDECLARED: ReadonlySet<string> = new Set([
   'sourceHash',
   'rowId',
   'link',
+  'origin',
 ]);
 
 /** What breaks the declaration of evidence in a piece, whichever way it comes in; null when nothing does. */

@@ -16,6 +16,17 @@ export async function findPiece(
   return piece;
 }
 
+/** Those of the pieces that are there. @throws AppError `not-found` when none of them is */
+export async function piecesOf(
+  productId: string,
+  ids: readonly string[],
+  deps: Pick<KnowledgeDeps, 'evidence'>,
+): Promise<PieceRecord[]> {
+  const pieces = (await deps.evidence.find(productId, ids)).filter((piece) => !piece.deleted);
+  if (pieces.length === 0) throw new AppError('not-found', said('evidence.these-gone'));
+  return pieces;
+}
+
 /** Starts the recomputation of the needs that the evidence speaks about; nothing to do without any. */
 export async function recomputeNeeds(
   catalogue: Catalogue,

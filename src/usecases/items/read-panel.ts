@@ -1,3 +1,4 @@
+import type { NeedRecord } from '../../domain/value/product/knowledge';
 import { withCurrentKeys } from '../../domain/needs/former-keys';
 import type { FormerKeys } from '../../domain/needs/former-keys';
 import { belowOf } from '../../domain/items/below';
@@ -35,6 +36,8 @@ export interface Panel {
   /** Its open stories in other projects, by project. */
   readonly elsewhere: readonly OpenElsewhere[];
   readonly quotes: ReadonlyMap<string, QuoteRecord>;
+  /** Where the item names no need itself: those of the item above it, which speak for it. */
+  readonly above: readonly NeedRecord[];
 }
 
 /**
@@ -74,7 +77,20 @@ export async function panelOf(call: Call, named: WorkItem, deps: PanelDeps): Pro
     neighbours,
     elsewhere: openElsewhere(row, below),
     quotes: await deps.knowledge.quotes(product.knowledge.product.id, needIds),
+    above: row.links.length === 0 ? await needsAbove(call, product, named.parentId, deps) : [],
   };
+}
+
+async function needsAbove(
+  call: Call,
+  product: ProductModel,
+  parentId: string | null,
+  { items }: PanelDeps,
+): Promise<readonly NeedRecord[]> {
+  const [parent] = parentId === null ? [] : await items.find([parentId]);
+  // Another product's needs may have the same keys.
+  if (parent === undefined || !call.product.projectIds.includes(parent.projectId)) return [];
+  return parent.links.flatMap(({ needKey }) => product.needByKey.get(needKey) ?? []);
 }
 
 function renamed(keys: readonly string[], former: FormerKeys): RenamedKey[] {

@@ -1,4 +1,5 @@
 import { expectedImpact } from '../../domain/outcomes/impact';
+import { sumOf } from '../../domain/outcomes/promise-result';
 import { belowOf } from '../../domain/items/below';
 import { itemInput } from '../../domain/items/item-input';
 import type { ProductModel } from '../../domain/value/product/product-model';
@@ -29,11 +30,16 @@ export function promisesOf(
       predictions: served.valued.cells.map((cell) => {
         const { personaId } = cell;
         const expected = expectedImpact({ ...impactInput(served), ...cell });
+        const { estimate: predicted, low, high } = expected.satisfactionAfter;
+        const asked = served.need.ratings.find((rating) => rating.personaId === personaId)?.surveys ?? [];
         return {
           personaId,
           before: expected.satisfactionBefore.estimate,
-          predicted: expected.satisfactionAfter.estimate,
+          predicted,
           evidenceLevel: strongestLevel(cell.evidence) ?? 'none',
+          range: { low, high },
+          asked: sumOf(asked),
+          claim: { coverage01: served.coverage01, assumed: served.coverageAssumed },
         };
       }),
     };

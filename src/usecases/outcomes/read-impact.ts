@@ -1,7 +1,8 @@
-import { zoneOrUtc } from '../../domain/day-in-zone';
-import { answersAfterPromise, expectedImpact, measuredSatisfaction } from '../../domain/outcomes/impact';
-import type { ImpactCell, Ranged } from '../../domain/outcomes/impact';
+import { expectedImpact } from '../../domain/outcomes/impact';
+import type { ImpactCell } from '../../domain/outcomes/impact';
 import type { ItemCall } from '../call';
+import { checkPromises } from './check-promises';
+import type { CheckedPromise } from './check-promises';
 import type { OutcomeDeps } from './outcome-deps';
 import { panelOf } from '../items/read-panel';
 import type { Panel } from '../items/read-panel';
@@ -11,9 +12,8 @@ import type { ServedNeed } from '../items/served-needs';
 export interface Impact {
   readonly served: ServedNeed;
   readonly cell: ImpactCell;
-  /** Satisfaction on 0…10 as it was expected when the work was done; null before that. */
-  readonly predicted: number | null;
-  readonly measured: Ranged | null;
+  /** What was promised when the work was done, and what came of it; null before that. */
+  readonly promise: CheckedPromise | null;
 }
 
 /** What an item changes for each persona in each of its needs: expected, and measured where answers came since. */
@@ -24,32 +24,25 @@ export async function readImpact(
   const panel = await panelOf(call, call.item, deps);
   const served = servedNeeds(panel);
   const { id: productId } = call.product;
-  const zone = zoneOrUtc(call.product.zone);
-  const [promises, measured] = await Promise.all([
-    deps.outcomes.promises(productId, call.item.id),
-    deps.outcomes.measured(
+  const [promises, rules] = await Promise.all([
+    deps.outcomes.promisesFor(
       productId,
       served.map(({ need }) => need.id),
     ),
+    deps.outcomes.promiseRules(productId),
   ]);
-  const rows = served.flatMap((one) => {
-    const promise = promises.find(({ needId }) => needId === one.need.id);
-    return one.valued.cells.map((cell): Impact => {
-      const { personaId } = cell;
-      const frozen = promise?.predictions.find((prediction) => prediction.personaId === personaId);
-      const answers = measured.find((entry) => entry.needId === one.need.id && entry.personaId === personaId);
-      const since =
-        frozen === undefined || answers === undefined
-          ? null
-          : answersAfterPromise(answers, promise?.frozenAt ?? 0, zone);
-      return {
-        served: one,
-        cell: expectedImpact({ ...impactInput(one), ...cell }),
-        predicted: frozen?.predicted ?? null,
-        measured: since === null ? null : measuredSatisfaction(since.satisfied, since.answers),
-      };
-    });
-  });
+  const checked = (await checkPromises(call, promises, rules, deps)).filter(
+    ({ issueId }) => issueId === call.item.id,
+  );
+  const rows = served.flatMap((one) =>
+    one.valued.cells.map((cell): Impact => ({
+      served: one,
+      cell: expectedImpact({ ...impactInput(one), ...cell }),
+      promise:
+        checked.find(({ needId, personaId }) => needId === one.need.id && personaId === cell.personaId) ??
+        null,
+    })),
+  );
   return { panel, rows };
 }
 

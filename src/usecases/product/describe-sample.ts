@@ -1,9 +1,6 @@
 import type { IsoDate } from '../../domain/iso-date';
 import type { CustomerMap, MapNote, MapStage } from '../../domain/customers/maps/customer-map';
 import { addDays } from '../../domain/iso-date';
-import { emptyRecord } from '../../domain/records/kind';
-import { kindNamed } from '../../domain/records/kinds';
-import type { KindName } from '../../domain/records/kinds';
 import { recordIdOf } from '../../domain/records/record-id';
 import { sampleNeeds } from '../../domain/product/sample/knowledge';
 import {
@@ -19,6 +16,7 @@ import type { Need } from '../../domain/records/need';
 import type { Authorship } from '../../ports/actor';
 import { QUARTER_DAYS } from '../needs/keep-landscape';
 import type { KnowledgeDeps } from '../knowledge-deps';
+import { putSample } from './put-sample';
 
 interface SamplePlace {
   readonly productId: string;
@@ -39,9 +37,9 @@ export async function describeSample(
   const { productId } = place;
   await keepPast(place, by.day, deps);
   const accounts = sampleAccounts.map((account) => ({ id: place.accountId(account.name), value: account }));
-  await put(productId, 'account', accounts, by, deps);
-  await put(productId, 'segment', [{ id: place.segmentId, value: sampleSegment }], by, deps);
-  await put(productId, 'need', decidedNeeds(place), by, deps);
+  await putSample(productId, 'account', accounts, by, deps);
+  await putSample(productId, 'segment', [{ id: place.segmentId, value: sampleSegment }], by, deps);
+  await putSample(productId, 'need', decidedNeeds(place), by, deps);
   const profiles = Object.entries(sampleProfiles).map(([key, profile]) => ({
     id: place.personaId(key),
     profile,
@@ -50,7 +48,7 @@ export async function describeSample(
     const { role, quote } = profile;
     return { id, value: { role, quote, traits: traitsOf(id, profile, place) } };
   });
-  await put(productId, 'persona', described, by, deps);
+  await putSample(productId, 'persona', described, by, deps);
   const maps = profiles.flatMap(({ id: personaId, profile }) =>
     SAMPLE_MAPS.map((kind) => {
       const content =
@@ -59,7 +57,7 @@ export async function describeSample(
     }),
   );
   const drawn = maps.filter(({ value }) => value.content.notes.length > 0);
-  await put(productId, 'map', drawn, by, deps);
+  await putSample(productId, 'map', drawn, by, deps);
 }
 
 /** The needs of the sample that are no longer open. */
@@ -79,27 +77,6 @@ function decidedNeeds({ needId }: SamplePlace): { readonly id: string; readonly 
 
 function piecesOf(needNumber: number): number {
   return sampleQuotes.filter((quote) => quote.needNumber === needNumber).length;
-}
-
-/** Writes records of the sample over what there is of them, deleted ones included. */
-async function put(
-  productId: string,
-  kind: KindName,
-  rows: readonly { readonly id: string; readonly value: object }[],
-  by: Authorship,
-  deps: Pick<KnowledgeDeps, 'records'>,
-): Promise<void> {
-  const seen = await deps.records.read(
-    productId,
-    kind,
-    rows.map(({ id }) => id),
-  );
-  const whole = rows.map(({ id, value }) => ({
-    id,
-    version: seen.get(id)?.version ?? 0,
-    value: { ...emptyRecord(kindNamed(kind)), ...seen.get(id)?.value, ...value },
-  }));
-  await deps.records.putMany(productId, kind, whole, by);
 }
 
 /** The landscape of a quarter ago: the first one that was kept stays. */

@@ -13,8 +13,13 @@ import type { GoalDeps } from '../outcomes/read-goals';
 import { recordAct } from '../records/record-history';
 import type { Call } from '../call';
 import type { Requests } from '../requests';
+import { sampleDirectionIds, writeSampleDirection } from './sample-direction';
+import type { SampleDirectionPlace } from './sample-direction';
 import { removeSampleMetrics, writeSampleGoals } from './sample-goals';
 import type { SampleGoalPlace } from './sample-goals';
+import { sampleSessionIds, writeSampleSessions } from './sample-sessions';
+import { sampleRoundIds, writeSampleRound } from './sample-rounds';
+import type { SampleRoundPlace } from './sample-rounds';
 import { removeSampleSurveys, writeSampleSurveys } from './sample-surveys';
 import type { SampleSurveyPlace } from './sample-surveys';
 import { startRecompute } from '../start-recompute';
@@ -30,6 +35,12 @@ const KINDS = {
   metric: 7,
   milestone: 8,
   segment: 9,
+  round: 10,
+  vote: 11,
+  direction: 12,
+  policy: 13,
+  alternative: 14,
+  news: 15,
 } as const;
 
 /**
@@ -37,7 +48,7 @@ const KINDS = {
  * finds just what was loaded.
  */
 function sampleId(productId: string, kind: keyof typeof KINDS, place: number): string {
-  return `${productId.slice(0, 24)}5a${KINDS[kind]}${place.toString(16).padStart(9, '0')}`;
+  return `${productId.slice(0, 24)}5a${KINDS[kind].toString(16)}${place.toString(16).padStart(9, '0')}`;
 }
 
 /**
@@ -68,8 +79,11 @@ export async function loadSample(call: Call, deps: GoalDeps & SegmentDeps): Prom
     segmentId: sampleId(productId, 'segment', 0),
   };
   await describeSample(place, by, deps);
+  await writeSampleSessions(place, by, deps);
   await writeSampleSurveys(samplePlace(productId), by, deps.surveys);
   await writeSampleGoals(samplePlace(productId), by, deps);
+  await writeSampleRound(samplePlace(productId), by, deps);
+  await writeSampleDirection(samplePlace(productId), by, deps);
   await startRecompute(call.product, 'all', deps);
   return call.modelAgain();
 }
@@ -101,7 +115,9 @@ function personaIdOf(productId: string, key: string): string {
   );
 }
 
-function samplePlace(productId: string): SampleSurveyPlace & SampleGoalPlace {
+function samplePlace(
+  productId: string,
+): SampleSurveyPlace & SampleGoalPlace & SampleRoundPlace & SampleDirectionPlace {
   return {
     productId,
     personaId: (key) => personaIdOf(productId, key),
@@ -116,6 +132,12 @@ function samplePlace(productId: string): SampleSurveyPlace & SampleGoalPlace {
     metricId: (at) => sampleId(productId, 'metric', at),
     milestoneId: (at) => sampleId(productId, 'milestone', at),
     accountId: (row) => sampleId(productId, 'account', row % accounts().length),
+    roundId: sampleId(productId, 'round', 0),
+    voteId: (rater) => sampleId(productId, 'vote', rater),
+    directionId: sampleId(productId, 'direction', 0),
+    principleId: (at) => sampleId(productId, 'policy', at),
+    alternativeId: (at) => sampleId(productId, 'alternative', at),
+    newsId: (at) => sampleId(productId, 'news', at),
   };
 }
 
@@ -134,6 +156,9 @@ function allSampleIds(productId: string): string[] {
     ...sampleQuotes.map((_, place) => sampleId(productId, 'evidence', place)),
     ...sampleGoals.map((_, place) => sampleId(productId, 'goal', place)),
     sampleId(productId, 'segment', 0),
+    ...sampleSessionIds(productId),
+    ...sampleRoundIds(samplePlace(productId)),
+    ...sampleDirectionIds(samplePlace(productId)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { addDemoKnowledge } from '../../../local/data/demo-knowledge';
 import type { TestApp } from '../../app/app-host';
+import { flagsOf } from '../site-browser';
 import type { Walk } from './walk';
 
 const QUOTE = 'Every month I ring ten clients about late invoices, and I hate every call.';
@@ -35,7 +36,7 @@ export const productManager: Walk = {
     await drawer.waitFor({ state: 'detached' });
     // The focus is back on the card: it moves by keys.
     await person.press('Shift+ArrowLeft');
-    await frame.getByText('INV-5 is changed in Jira.').waitFor();
+    await flagsOf(person.page).getByText('INV-5 is changed in Jira.').waitFor();
     const horizon = await horizonInJira(app);
     if (horizon !== 'now') throw new Error(`INV-5 stands in ${String(horizon)}, not in Now.`);
     await person.click(frame.getByRole('button', { name: 'Share', exact: true }));

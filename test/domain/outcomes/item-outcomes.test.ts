@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { askersOf, audienceOf } from '../../../src/domain/outcomes/askers';
 import type { AskingVoice } from '../../../src/domain/outcomes/askers';
 import { betaResult, proposeCohort } from '../../../src/domain/outcomes/beta-cohort';
-import { expectedImpact, measuredSatisfaction } from '../../../src/domain/outcomes/impact';
+import { expectedImpact } from '../../../src/domain/outcomes/impact';
 import { validationDebt, validationOf } from '../../../src/domain/outcomes/validation';
 import { solvedWhen, statusAfter, worthTelling } from '../../../src/domain/outcomes/verdict';
 import { NEED_STATUSES } from '../../../src/domain/records/need';
@@ -126,7 +126,7 @@ describe('expected impact', () => {
     );
   });
 
-  it('is the same twice, and measured only from answers', () => {
+  it('is the same twice', () => {
     const one = {
       needKey: 'N-1',
       personaId: 'p',
@@ -136,8 +136,6 @@ describe('expected impact', () => {
       coverageAssumed: true,
     };
     expect(expectedImpact(one)).toEqual(expectedImpact(one));
-    expect(measuredSatisfaction(0, 0)).toBeNull();
-    expect(measuredSatisfaction(60, 80)?.estimate).toBeCloseTo(7.5, 12);
   });
 });
 

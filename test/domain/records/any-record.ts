@@ -19,6 +19,7 @@ const words = (min: number, max: number): fc.Arbitrary<string> =>
 const named: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   photo: fc.constantFrom('', `data:image/png;base64,iVBORw0KGgo${'A'.repeat(20)}`),
   'web-address': fc.constantFrom('', 'https://example.test/a?b=%20c'),
+  'https-address': fc.constantFrom('', 'https://example.test/recording/1'),
   'address-search': fc.constantFrom('', '?persona=owner&sort=value'),
   metric: fc.oneof(fc.constant('nps'), uuid),
   attributes: fc.dictionary(

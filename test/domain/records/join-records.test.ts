@@ -61,6 +61,8 @@ it('follows every reference to a persona and a need, inside lists and groups too
   expect(referencesTo('persona')).toEqual([
     { kind: 'evidence', field: 'personaId' },
     { kind: 'map', field: 'personaId' },
+    { kind: 'round', field: 'personaId' },
+    { kind: 'session', field: 'participants' },
   ]);
   expect(referencesTo('evidence').map(({ kind, field }) => `${kind}.${field}`)).toEqual([
     'persona.traits',

@@ -1,4 +1,4 @@
-import { auditRoadmap } from '../../../src/domain/roadmap/audit';
+import { againstPolicies, auditRoadmap } from '../../../src/domain/roadmap/audit';
 import { balanceOf, targetFrom } from '../../../src/domain/roadmap/balance';
 import { planned } from './planned-item';
 
@@ -112,5 +112,41 @@ describe('The balance of work', () => {
   it('reads a target of three numbers and nothing else', () => {
     expect(targetFrom('20-30-50')).toEqual({ business: 0.2, feature: 0.3, customer: 0.5 });
     expect(['', '1-2', '1-2-x', '0-0-0', '1--2-3'].map(targetFrom)).toEqual([null, null, null, null, null]);
+  });
+});
+
+describe('principles', () => {
+  const need = (number: number, status: string) => ({
+    id: `id-${String(number)}`,
+    key: `N-${String(number)}`,
+    gap: 1,
+    status,
+    personaKeys: [],
+    evidenceCount: 0,
+    lastEvidenceOn: null,
+  });
+
+  it('are held against open needs, open work, and work for a need that was declined for one', () => {
+    const items = [
+      planned({ id: '1', needKeys: ['N-2'] }),
+      planned({ id: '2' }),
+      planned({ id: '3', needKeys: ['N-2'], statusCategory: 'done' }),
+    ];
+    const policies = [
+      { number: 3, title: 'No lock-in', needIds: [], itemKeys: [items[1]?.key ?? ''] },
+      { number: 1, title: 'No selling of data', needIds: ['id-1', 'id-2'], itemKeys: [] },
+    ];
+    const found = againstPolicies(policies, [need(1, 'unmet'), need(2, 'declined')], items);
+    expect(
+      found.map(({ policy, subject }) => [
+        policy.number,
+        subject.kind === 'need' ? subject.need.key : subject.item.id,
+        subject.kind === 'item' ? (subject.through?.key ?? null) : null,
+      ]),
+    ).toEqual([
+      [1, 'N-1', null],
+      [1, '1', 'N-2'],
+      [3, '2', null],
+    ]);
   });
 });

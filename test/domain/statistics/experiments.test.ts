@@ -161,28 +161,39 @@ describe('calibration', () => {
   });
 
   it('shows a team that over-promises by 1.6×, per level of evidence', () => {
-    const predictions = [10, 20, 30, 40, 50].flatMap((realised) => [
-      { predicted: 1.6 * realised, realised, evidenceLevel: 'anecdotal' },
-      { predicted: realised, realised, evidenceLevel: 'test' },
-    ]);
-    const [all, anecdotal, test] = calibrate(predictions, 100);
+    const predictions = [10, 20, 30, 40, 50].flatMap((came) => {
+      const measured = { satisfied: 20 + came, answers: 100 };
+      return [
+        { before01: 0.2, predicted01: 0.2 + (1.6 * came) / 100, measured, evidenceLevel: 'anecdotal' },
+        { before01: 0.2, predicted01: 0.2 + came / 100, measured, evidenceLevel: 'test' },
+      ];
+    });
+    const [all, anecdotal, test] = calibrate(predictions);
     expect(all).toMatchObject({ evidenceLevel: 'all', count: 10 });
-    expect(anecdotal?.ratio).toBeCloseTo(1.6, 9);
-    expect(anecdotal?.bias).toBeCloseTo(18, 9);
-    expect(anecdotal?.biasInterval95?.low).toBeGreaterThan(0);
+    expect(anecdotal?.over?.estimate).toBeCloseTo(1.6, 9);
+    expect(anecdotal?.bias.estimate).toBeCloseTo(0.18, 9);
+    expect(anecdotal?.bias.interval?.low).toBeGreaterThan(0);
     expect(anecdotal?.rank?.estimate).toBeCloseTo(1, 9);
+    // Of promises that came true, a score is that of saying the share itself.
+    expect(test?.over?.estimate).toBeCloseTo(1, 9);
+    expect(test?.brier.estimate).toBeCloseTo((0.21 + 0.24 + 0.25 + 0.24 + 0.21) / 5, 9);
+    expect(test?.brierUnchanged.estimate).toBeGreaterThan(test?.brier.estimate ?? 1);
     // Five that missed by nothing do not show how far the sixth will miss.
-    expect(test).toMatchObject({ bias: 0, ratio: 1, biasInterval95: null });
-    expect(calibrate([], 100)).toEqual([]);
+    expect(test?.bias.estimate).toBeCloseTo(0, 9);
+    expect(calibrate([])).toEqual([]);
   });
 
   it('has no interval below five predictions, and none beyond what a prediction can miss', () => {
     const missed = (errors: readonly number[]) =>
       calibrate(
-        errors.map((error) => ({ predicted: 10, realised: 10 - error, evidenceLevel: 'test' })),
-        10,
-      )[0]?.biasInterval95;
+        errors.map((error) => ({
+          before01: 0,
+          predicted01: 1,
+          measured: { satisfied: 10 - error, answers: 10 },
+          evidenceLevel: 'test',
+        })),
+      )[0]?.bias.interval;
     expect(missed([10, 0, 9, 1])).toBeNull();
-    expect(missed([10, 0, 10, 9, 10])?.high).toBe(10);
+    expect(missed([10, 0, 10, 9, 10])?.high).toBe(1);
   });
 });

@@ -3,7 +3,7 @@ import { betaBinomial95 } from '../../../local/model/beta-binomial';
 import { chiSquareTail } from '../../../src/domain/statistics/chi-square';
 import { incompleteBeta } from '../../../src/domain/statistics/incomplete-beta';
 import { newcombeDifference95 } from '../../../src/domain/statistics/newcombe';
-import { studentQuantile975 } from '../../../src/domain/statistics/student';
+import { studentQuantile } from '../../../src/domain/statistics/student';
 import { wilson95 } from '../../../src/domain/statistics/wilson';
 import { caught } from '../value/caught';
 
@@ -55,13 +55,16 @@ describe('distributions', () => {
     expect(chiSquareTail(3.841459, 1)).toBeCloseTo(0.05, 7);
     expect(chiSquareTail(16.918978, 9)).toBeCloseTo(0.05, 7);
     expect(chiSquareTail(0, 3)).toBe(1);
-    expect(studentQuantile975(1)).toBeCloseTo(12.706205, 5);
-    expect(studentQuantile975(9)).toBeCloseTo(2.262157, 6);
-    expect(studentQuantile975(30)).toBeCloseTo(2.042272, 6);
-    expect(studentQuantile975(1e6)).toBeCloseTo(1.9599664, 7);
+    expect(studentQuantile(0.975, 1)).toBeCloseTo(12.706205, 5);
+    expect(studentQuantile(0.975, 9)).toBeCloseTo(2.262157, 6);
+    // Tables: 90 % points.
+    expect(studentQuantile(0.9, 2)).toBeCloseTo(1.885618, 5);
+    expect(studentQuantile(0.9, 7)).toBeCloseTo(1.414924, 5);
+    expect(studentQuantile(0.975, 30)).toBeCloseTo(2.042272, 6);
+    expect(studentQuantile(0.975, 1e6)).toBeCloseTo(1.9599664, 7);
     // t.ppf of scipy 1.17: below one degree of freedom there is no bound.
-    expect(studentQuantile975(0.7)).toBeCloseTo(36.611415, 5);
-    expect(studentQuantile975(0.25)).toBeCloseTo(43_640.149268, 3);
+    expect(studentQuantile(0.975, 0.7)).toBeCloseTo(36.611415, 5);
+    expect(studentQuantile(0.975, 0.25)).toBeCloseTo(43_640.149268, 3);
   });
 
   it('hold for large shapes, where a thousand steps are not enough (scipy 1.17)', () => {

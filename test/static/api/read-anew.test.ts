@@ -105,7 +105,8 @@ describe('a list in pages', () => {
   beforeEach(() => {
     playJira({
       answers: {
-        'evidence.page': ({ limit = 0 }) => ok({ pieces: [piece(newId(limit))], more: true }),
+        'evidence.page': ({ limit = 0 }) =>
+          ok({ pieces: [piece(newId(limit))], more: true, next: null, order: 'said' }),
         'evidence.star': ({ id }) => ok({ piece: { ...piece(id), starred: true } }),
       },
     });

@@ -23,7 +23,7 @@ describe('Linking all of a theme', () => {
       answers: {
         'analysis.link-preview': () => ok({ fresh: 1, known: 1, accounts: 1, before: 3.25, after: 4.5 }),
         'analysis.link': () => ok({ linked: 2, at: 77 }),
-        'analysis.unlink': () => ok({ unlinked: 2 }),
+        'evidence.take-back': () => ok({ changed: 2 }),
       },
     });
     renderSurface(
@@ -57,6 +57,6 @@ describe('Linking all of a theme', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Undo: unlink them from N-1' }));
     expect(await screen.findByText(/2 quotes are as before/)).toBeTruthy();
     expect(sentTo('analysis.link')).toHaveLength(1);
-    expect(sentTo('analysis.unlink')).toMatchObject([{ at: 77, needKey: 'N-1' }]);
+    expect(sentTo('evidence.take-back')).toMatchObject([{ at: 77 }]);
   });
 });

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { ok, playJira, sentTo } from '../fake-bridge';
+import '../modal-dialogs';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ProcedureOutput } from '../../../src/contract/rpc';
@@ -26,13 +27,6 @@ const stored = (version: number, over: object) => ({
   version,
   archived: false,
   value: { issueId, ...words, ...over },
-});
-
-beforeAll(() => {
-  // jsdom has no modal dialogs.
-  HTMLDialogElement.prototype.showModal = function open() {
-    this.open = true;
-  };
 });
 
 type Saved = ProcedureOutput<'item.save-record'>;

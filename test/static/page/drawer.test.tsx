@@ -1,147 +1,15 @@
 /** @jest-environment jsdom */
 import { ok, playJira, refused } from '../fake-bridge';
-import type { Answers } from '../fake-bridge';
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { WorkItems } from '../../../static/app/src/api/work-items/use-work-items';
-import { Opener, openedIn, withOpened } from '../../../static/app/src/features/drawer';
+import { openedIn, withOpened } from '../../../static/app/src/features/drawer';
 import { DrawerFrame } from '../../../static/app/src/page/drawer/drawer-frame';
 import { usePageLocation } from '../../../static/app/src/page/page-location';
 import { said } from '../../../src/domain/words/said';
-import { emptyPanel, findInvoice, knowDebtors, panel, roadmapItem, snapshot } from '../example-views';
+import { emptyPanel, findInvoice, knowDebtors, panel, snapshot } from '../example-views';
 import { renderSurface } from '../render-surface';
-
-// What the test's browser does not know: it has no layout and no selectors of its own making.
-Element.prototype.scrollTo = () => undefined;
-Object.assign(globalThis, { CSS: { escape: (text: string) => text.replaceAll(/[^\w-]/g, '\\$&') } });
-
-type Told = (location: { pathname: string; search: string }, action: string) => void;
-
-/** The browser's history as the page around the frame keeps it. */
-function browserHistory(start: string) {
-  const entries = [start];
-  let at = 0;
-  let tell: Told = () => undefined;
-  const location = () => {
-    const [pathname = '', search = ''] = (entries[at] ?? '').split(/(?=\?)/);
-    return { pathname, search };
-  };
-  return {
-    address: () => entries[at] ?? '',
-    depth: () => at,
-    back: () => {
-      at -= 1;
-      act(() => {
-        tell(location(), 'POP');
-      });
-    },
-    bridge: {
-      get location() {
-        return location();
-      },
-      push: (to: string) => {
-        entries.splice(at + 1, entries.length, to);
-        at += 1;
-        tell(location(), 'PUSH');
-      },
-      replace: (to: string) => {
-        entries[at] = to;
-        tell(location(), 'REPLACE');
-      },
-      listen: (next: Told) => {
-        tell = next;
-        return () => undefined;
-      },
-    },
-  };
-}
-
-const dots = [findInvoice, knowDebtors].map(({ key, personaKeys: [personaKey = ''] }) => ({
-  needKey: key,
-  personaKey,
-  importance: 8,
-  importanceRange: { low: 7, high: 9 },
-  satisfaction: 3,
-  satisfactionRange: { low: 2, high: 4 },
-  gap: 13,
-  gapRange: { low: 11, high: 15 },
-  reach01: 0.8,
-  answers: 40,
-  assumed: false,
-}));
-
-const answers: Answers = {
-  'need.landscape': () => ok({ dots, past: null, next: null }),
-  'need.worth': () => ok({ value: 15.8, low: 9.1, high: 24, parts: [] }),
-  'evidence.page': () => ok({ pieces: [], more: false }),
-  'panel.read': () => ok(panel),
-  'customers.read': () => refused('forbidden', said('app.may-not-see-project')),
-};
-
-const work: WorkItems = {
-  items: [roadmapItem({ id: '10001', key: 'INV-1', summary: 'Find unpaid invoices', needKeys: ['N-1'] })],
-  elsewhere: [],
-  total: 1,
-  complete: true,
-  planFields: null,
-  error: null,
-  reload: () => undefined,
-  catchUp: () => undefined,
-  changesSeen: 0,
-  show: () => undefined,
-  refresh: () => Promise.resolve(),
-};
-
-const among = () => [findInvoice, knowDebtors].map(({ key }) => ({ kind: 'need' as const, id: key }));
-
-/** A place with a list: what it draws anew stands under another key, as a list that was read anew may. */
-function Place({ search, setSearch }: { search: string; setSearch: (to: string) => void }): ReactNode {
-  const [round, setRound] = useState(0);
-  return (
-    <main>
-      <output>{search}</output>
-      <button
-        onClick={() => {
-          setRound(round + 1);
-          setSearch('?q=paid');
-        }}
-      >
-        Filter
-      </button>
-      {[findInvoice, knowDebtors].map(({ key, title }) => (
-        <Opener key={`${key} ${String(round)}`} kind="need" id={key} among={among}>
-          {title}
-        </Opener>
-      ))}
-      <Opener kind="item" id="INV-1">
-        12.0
-      </Opener>
-    </main>
-  );
-}
-
-function Page(): ReactNode {
-  const place = usePageLocation();
-  if (place === null) return null;
-  return (
-    <DrawerFrame projectId="10000" snapshot={snapshot} work={work} address={place}>
-      {(inner) => <Place search={inner.search} setSearch={inner.setSearch} />}
-    </DrawerFrame>
-  );
-}
-
-async function open(address: string, given: Answers = answers) {
-  const history = browserHistory(address);
-  playJira({ answers: given, history: history.bridge });
-  renderSurface(<Page />, ['needs', 'drawer', 'evidence', 'model', 'plan', 'customers']);
-  await screen.findByRole('main');
-  return history;
-}
-
-const drawer = () => screen.getByRole('complementary');
-const opener = (name: string) => within(screen.getByRole('main')).getByRole('button', { name });
+import { answers, browserHistory, drawer, open, opener, work } from './drawer-page';
 
 describe('what an address has open', () => {
   it('is read beside all else, and taken out or put in without touching it', () => {
@@ -221,38 +89,6 @@ describe('the drawer', () => {
     history.back();
     expect(screen.queryByRole('complementary')).toBeNull();
     expect(document.activeElement).toBe(opener('12.0'));
-  });
-
-  it('asks before it throws away what somebody typed', async () => {
-    const history = await open('/needs?open=need:N-1');
-    const field = await screen.findByRole('textbox', { name: /^Paste what a customer said/ });
-    await userEvent.click(field);
-    await userEvent.keyboard('I scroll for ten minutes{Escape}');
-    const question = screen.getByRole('alertdialog', { name: 'What you typed is not saved yet' });
-    await userEvent.click(within(question).getByRole('button', { name: 'Keep writing' }));
-    expect(document.activeElement).toBe(field);
-    expect(history.address()).toContain('open=need:N-1');
-    await userEvent.keyboard('{Escape}');
-    await userEvent.click(screen.getByRole('button', { name: 'Discard it' }));
-    expect(screen.queryByRole('complementary')).toBeNull();
-  });
-
-  it('asks also when the browser’s Back would throw it away, and keeps the address of what stays', async () => {
-    const history = await open('/needs');
-    await userEvent.click(opener(findInvoice.title));
-    const field = await screen.findByRole('textbox', { name: /^Paste what a customer said/ });
-    await userEvent.click(field);
-    await userEvent.keyboard('I scroll');
-    history.back();
-    await userEvent.click(screen.getByRole('button', { name: 'Keep writing' }));
-    expect(document.activeElement).toBe(field);
-    expect(history.address()).toBe('/needs?open=need:N-1');
-    history.back();
-    expect(drawer()).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Discard it' }));
-    expect(screen.queryByRole('complementary')).toBeNull();
-    expect(history.address()).toBe('/needs');
-    expect(history.depth()).toBe(0);
   });
 
   it('says of a stale link what is gone, with a way on', async () => {

@@ -18,8 +18,15 @@ describe('An address of the first edition', () => {
     ['customers', '?persona=owner&view=journey', 'customers', '?persona=owner&map=journey'],
     ['customers', '?persona=owner&view=profile', 'customers', '?persona=owner'],
     ['outcomes', '?item=INV-1', 'outcomes', '?open=item%3AINV-1'],
+    ['priorities', '?item=INV-1', 'priorities', '?open=item%3AINV-1'],
+    ['customers', '?account=a-1', 'customers', '?open=account%3Aa-1'],
+    ['insights', '?quote=q-1&view=inbox', 'insights', '?view=inbox&open=quote%3Aq-1'],
+    ['outcomes', '?goal=G-1', 'outcomes', '?goal=G-1&view=goals'],
+    ['customers', '?segment=s-1', 'customers', '?segment=s-1&view=segments'],
+    ['customers', '?survey=f-1', 'customers', '?survey=f-1&view=surveys'],
+    ['insights', '?import=i-1', 'insights', '?import=i-1&view=inbox'],
     ['', '', 'roadmap', ''],
-    ['no-such-place', '?q=cash', 'roadmap', '?q=cash'],
+    ['no-such-place', '?q=cash', 'roadmap', '?q=cash&view=no-such-place'],
   ])('leads from %s%s to %s%s', (route, search, nextRoute, nextSearch) => {
     const now = addressNow({ route, search });
     expect(now).toEqual({ route: nextRoute, search: nextSearch });

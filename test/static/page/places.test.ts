@@ -2,8 +2,24 @@ import { readManifest } from '../../../local/forge/manifest';
 import type { Contents } from '../../../static/app/src/page/contents';
 import { offeredIn, openViewIn, pages, placeOf, places } from '../../../static/app/src/page/places';
 
-const nothing: Contents = { needs: 0, served: false, done: false, accounts: 0, segments: 0, surveys: 0 };
-const much: Contents = { needs: 14, served: true, done: true, accounts: 8, segments: 2, surveys: 3 };
+const nothing: Contents = {
+  needs: 0,
+  served: false,
+  done: false,
+  accounts: 0,
+  segments: 0,
+  sessions: false,
+  surveys: 0,
+};
+const much: Contents = {
+  needs: 14,
+  served: true,
+  done: true,
+  accounts: 8,
+  segments: 2,
+  sessions: true,
+  surveys: 3,
+};
 
 function names(route: string, contents: Contents, { search = '', everything = false } = {}): string[] {
   const place = placeOf(route);

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { ok, playJira, sentTo } from '../fake-bridge';
+import '../modal-dialogs';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { emptyRecord } from '../../../src/domain/records/kind';
@@ -32,17 +33,6 @@ const records = (version: number, over: object = {}) => ({
   version,
   archived: false,
   value: { ...value, ...over },
-});
-
-beforeAll(() => {
-  // jsdom has no modal dialogs.
-  HTMLDialogElement.prototype.showModal = function open() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-    this.dispatchEvent(new Event('close'));
-  };
 });
 
 function showAccount(onDone = jest.fn()): typeof onDone {

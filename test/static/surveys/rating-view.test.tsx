@@ -9,7 +9,13 @@ import { risingNps } from '../../domain/surveys/rising-nps';
 import { snapshot } from '../example-views';
 import { renderSurface } from '../render-surface';
 
-const catalogue = { productId: 'p', projectIds: ['10000'], needs: [], personas: [] };
+const catalogue = {
+  productId: 'p',
+  projectIds: ['10000'],
+  needs: [],
+  personas: [],
+  merged: { needs: [], personas: [] },
+};
 
 function show(counts: readonly MonthCount[], locale: string): void {
   const overview = ratingOverview('nps', counts, 'quarter');

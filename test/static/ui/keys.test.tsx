@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { playJira } from '../fake-bridge';
+import '../modal-dialogs';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -40,16 +41,6 @@ async function open(onSkip = () => undefined): Promise<void> {
 const search = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Search needs' });
 
 describe('the keys of a place', () => {
-  beforeAll(() => {
-    HTMLDialogElement.prototype.showModal = function open() {
-      this.open = true;
-    };
-    HTMLDialogElement.prototype.close = function close() {
-      this.open = false;
-      this.dispatchEvent(new Event('close'));
-    };
-  });
-
   it('lead to the search and to the filter from wherever the focus is', async () => {
     await open();
     await userEvent.keyboard('/');

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { ok, playJira, refused, sentTo } from '../fake-bridge';
+import '../modal-dialogs';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ModelView } from '../../../src/contract/value/value-views';
@@ -35,15 +36,6 @@ const saved: ModelView = {
 };
 
 // The test's browser knows dialogs, but not how to open one.
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal = function open() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
-});
-
 describe('The value model in the settings', () => {
   it('names each constant with its meaning, default, range and source; the basic ones first', async () => {
     playJira({ answers: { 'model.read': () => ok(model) } });

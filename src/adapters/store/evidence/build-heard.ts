@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CHANNELS, STRENGTHS } from '../../../domain/records/evidence';
 import type { Stance, Strength } from '../../../domain/records/evidence';
 import { EvidenceFold } from '../../../domain/evidence/fold-evidence';
+import { speakerName } from '../../../domain/evidence/sessions/voices';
 import type { PieceOfNeed } from '../../../domain/evidence/fold-evidence';
 import type { HeardRecord } from '../../../domain/value/product/knowledge';
 import type { ValueSettings } from '../../../domain/value/model/settings';
@@ -80,6 +81,8 @@ const PIECE_COLUMNS = [
   'piece.account_id',
   'account.annual_revenue',
   'piece.author',
+  'piece.session_id',
+  'piece.participant',
   'piece.channel',
   'piece.said_on',
   'piece.starred',
@@ -92,6 +95,8 @@ const pieceColumns = z.object({
   account_id: z.string().nullable(),
   annual_revenue: number.nullable(),
   author: z.string(),
+  session_id: z.string(),
+  participant: z.string(),
   channel: z.enum(CHANNELS).catch('other'),
   said_on: z.string(),
   starred: number,
@@ -119,7 +124,8 @@ function pieceOf(row: z.output<typeof pieceColumns>): Omit<PieceOfNeed, 'stance'
     personaId: row.persona_id,
     accountId: row.account_id,
     revenue: row.annual_revenue,
-    author: row.author,
+    author: speakerName(row.author, row.session_id, row.participant),
+    met: row.participant !== '',
     channel: row.channel,
     on: row.said_on,
     starred: row.starred === 1,

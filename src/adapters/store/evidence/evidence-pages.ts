@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { PieceOrder } from '../../../domain/evidence/evidence';
 import { CHANNELS, SENTIMENTS, STRENGTHS } from '../../../domain/records/evidence';
 import { searchTerms } from '../../../domain/evidence/text/search';
 import type { PieceCursor, PieceFilter, PieceLink, PieceRecord } from './stored-piece';
@@ -7,17 +8,13 @@ import { TRIAGES } from './stored-piece';
 import { selectRows, statements } from '../database';
 import { raw } from '../raw-sql';
 import { evidenceBy, IN_THIS_ORDER, linksBy } from '../along-index';
-import { leadOf } from './page-leads';
-import { pageQuery } from './page-query';
-import { indexLatecomers, soughtWords, termNumber, wordCounts } from './evidence-words';
-import type { SoughtWord } from './evidence-words';
+import { wayTo } from './page-leads';
+import { fittingQuery, pageQuery } from './page-query';
+import { indexLatecomers, indexLateTags, storedTags, termNumber } from './evidence-words';
+import { soughtTag, soughtWords, wordCounts } from './sought-words';
+import type { SoughtWord } from './sought-words';
 
 const number = z.coerce.number();
-const words = z
-  .string()
-  .nullable()
-  .transform((json) => (json === null ? [] : z.array(z.string()).parse(JSON.parse(json))));
-
 const pieceRow = z.object({
   id: z.string(),
   version: number,
@@ -30,7 +27,7 @@ const pieceRow = z.object({
   author: z.string(),
   rating01: number.nullable(),
   votes: number,
-  tags: words,
+  tags: storedTags,
   persona_id: z.string().nullable(),
   account_id: z.string().nullable(),
   account_name: z.string().nullable(),
@@ -42,8 +39,13 @@ const pieceRow = z.object({
   import_id: z.string(),
   merged_into: z.string(),
   deleted_at: number,
+  created_at: number,
   updated_at: number,
   updated_by: z.string(),
+  session_id: z.string(),
+  passage_id: z.string(),
+  begins: number.nullable(),
+  participant: z.string(),
   voices: number,
 });
 
@@ -52,29 +54,58 @@ const idRow = z.object({ id: z.string(), said_on: z.string() });
 const RARE_WORDS = 6;
 const RARE_UP_TO = 10_000;
 
-/** One page of ids by key, the newest first, then the pieces themselves: the page stays cheap at any depth. */
-export async function pageOfPieces(
+/** Pieces that fit a filter, and the order in which they stand. */
+export interface IdsInOrder {
+  readonly ids: readonly string[];
+  /** `said` where more pieces fit than can be put in the order that was asked for. */
+  readonly order: PieceOrder;
+}
+
+/** Ids of the pieces that fit a filter, by key: a page of them stays cheap at any depth. */
+export async function idsOfPieces(
   productId: string,
   filter: PieceFilter,
+  order: PieceOrder,
   after: PieceCursor | null,
   limit: number,
-): Promise<PieceRecord[]> {
+): Promise<IdsInOrder> {
   if (filter.id !== undefined) {
     const found = await piecesById(productId, [filter.id]);
-    return found.filter(({ deleted, mergedInto }) => deleted === filter.deleted && mergedInto === null);
+    const shown = found.filter(
+      ({ deleted, mergedInto }) => deleted === filter.deleted && mergedInto === null,
+    );
+    return { ids: shown.map(({ id }) => id), order };
   }
-  let sought: SoughtWord[] | null = [];
-  if (filter.text.trim() !== '') {
-    await indexLatecomers(productId);
-    sought = await soughtWords(productId, filter.text);
-  }
-  if (sought === null) return [];
-  const lead = await leadOf(productId, filter, sought);
-  const rows = await selectRows(raw(pageQuery({ productId, filter, sought, lead, after, limit })), idRow);
-  return piecesById(
-    productId,
-    rows.map((row) => row.id),
-  );
+  const sought = await soughtBy(productId, filter);
+  if (sought === null) return { ids: [], order };
+  // A page goes on in the order of the one before, however many fit by now.
+  const asked = after !== null && after.at === undefined ? 'said' : order;
+  const way = await wayTo(productId, filter, sought, asked);
+  const rows = await selectRows(raw(pageQuery({ productId, filter, sought, ...way, after, limit })), idRow);
+  return { ids: rows.map((row) => row.id), order: way.order };
+}
+
+/** Those of the pieces that fit a filter, in no order. */
+export async function fittingPieces(
+  productId: string,
+  filter: PieceFilter,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const sought = ids.length === 0 ? null : await soughtBy(productId, filter);
+  if (sought === null) return new Set();
+  const rows = await selectRows(raw(fittingQuery({ productId, filter, sought }, ids)), idRow);
+  return new Set(rows.map((row) => row.id));
+}
+
+/** What the words and the tag of a filter mean here, the rarest first; null when one of them means nothing. */
+async function soughtBy(productId: string, { text, tag }: PieceFilter): Promise<SoughtWord[] | null> {
+  if (text.trim() === '' && tag === undefined) return [];
+  await indexLatecomers(productId);
+  const words = await soughtWords(productId, text);
+  if (words === null || tag === undefined) return words;
+  await indexLateTags(productId);
+  const tagged = await soughtTag(productId, tag);
+  return tagged === null ? null : [...words, tagged].sort((a, b) => a.pieces - b.pieces);
 }
 
 /** The pieces in the order of the ids; ids of other products are left out. */
@@ -207,7 +238,17 @@ function pieceOf(row: z.output<typeof pieceRow>, links: readonly PieceLink[]): P
     voices: row.voices,
     mergedInto: row.merged_into === '' ? null : row.merged_into,
     deleted: row.deleted_at > 0,
+    createdAt: row.created_at,
     updatedAt: row.updated_at,
     updatedBy: row.updated_by,
+    origin:
+      row.session_id === ''
+        ? null
+        : {
+            sessionId: row.session_id,
+            passageId: row.passage_id,
+            begins: row.begins,
+            participant: row.participant,
+          },
   };
 }

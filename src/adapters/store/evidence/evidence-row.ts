@@ -1,5 +1,6 @@
 import { confidenceTypeOf } from '../../../domain/evidence/evidence';
 import type { Authorship } from '../../../ports/actor';
+import { WORDS_AND_TAGS } from './evidence-words';
 import type { NewPiece } from './stored-piece';
 
 /** The row of a new piece, every column of it. */
@@ -27,16 +28,21 @@ export function rowOfPiece(productId: string, piece: NewPiece, by: Authorship) {
     import_id: piece.importId ?? '',
     starred: 0,
     sentiment: '',
-    quotable: 0,
+    quotable: piece.quotable === true ? 1 : 0,
     merged_into: '',
     deleted_why: '',
-    indexed: 1,
+    indexed: WORDS_AND_TAGS,
     source_hash: piece.sourceHash,
     row_id: piece.rowId,
     source_version: 1,
+    session_id: piece.origin?.sessionId ?? '',
+    passage_id: piece.origin?.passageId ?? '',
+    begins: piece.origin?.begins ?? null,
+    participant: piece.origin?.participant ?? '',
     version: 1,
     updated_at: by.at,
     updated_by: by.accountId,
     deleted_at: 0,
+    created_at: by.at,
   };
 }

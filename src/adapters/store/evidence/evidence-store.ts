@@ -7,7 +7,7 @@ import { statementParts } from '../by-bytes';
 import { change, selectRows, statements } from '../database';
 
 import { bothTouched, changingEvidence, touchedByPieces, touchedByStored } from './evidence-marks';
-import { linksOf, pageOfPieces, piecesById, sharingWords, voicesOf } from './evidence-pages';
+import { fittingPieces, idsOfPieces, linksOf, piecesById, sharingWords, voicesOf } from './evidence-pages';
 import { forgetWords, indexedTexts, indexWords } from './evidence-words';
 import { link, pieceIdsOf } from './evidence-links';
 import { rowOfPiece } from './evidence-row';
@@ -17,13 +17,15 @@ import { needsOfTicket } from './ticket-pieces';
 import { scrubHistory } from './scrub-history';
 import { lastHeard, newestTexts, weeksOfNeeds } from './read-together';
 import { refreshesOf, refreshPiece } from './refresh-pieces';
+import { retag, tagged, tagsOf } from './evidence-tags';
 
 const ROWS_PER_STATEMENT = 500;
 
 /** Evidence of a product in Forge SQL. Every write is one statement; writing twice with the same id writes once. */
 export function sqlEvidenceStore() {
   return {
-    page: pageOfPieces,
+    idsInOrder: idsOfPieces,
+    fitting: fittingPieces,
     find: piecesById,
     voicesOf,
     sharingWords,
@@ -66,6 +68,9 @@ export function sqlEvidenceStore() {
         ),
       );
     },
+    retag,
+    tagged,
+    tagsOf,
     setTriage: (productId: string, ids: readonly string[], triage: Triage, by: Authorship): Promise<void> =>
       update(productId, ids, { triage }, by),
     setStarred: async (productId: string, id: string, starred: boolean, by: Authorship): Promise<void> => {
@@ -160,7 +165,7 @@ async function add(productId: string, given: readonly NewPiece[], by: Authorship
   // Words first: a piece that says it is indexed always is, wherever this stops.
   await indexWords(
     productId,
-    pieces.map(({ id, saidOn, title, text }) => ({ id, saidOn, text: `${title} ${text}` })),
+    pieces.map(({ id, saidOn, title, text, tags }) => ({ id, saidOn, text: `${title} ${text}`, tags })),
   );
   // A new piece has no link yet, so that only the months count it; one that comes back brings its links with it.
   const stored = await touchedByStored(

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import type { PieceOrder } from '../../../domain/evidence/evidence';
 import { selectCells } from '../raw-sql';
-import type { SoughtWord } from './evidence-words';
+import type { SoughtWord } from './sought-words';
 import type { PieceFilter } from './stored-piece';
 
 type PieceIndex =
@@ -15,6 +16,11 @@ type PieceIndex =
   | 'by_persona_channel'
   | 'by_persona_filters'
   | 'by_account'
+  | 'by_author_page'
+  | 'by_arrival'
+  | 'by_triage_arrival'
+  | 'by_votes'
+  | 'by_triage_votes'
   | 'by_star'
   | 'by_sentiment'
   | 'by_import_page';
@@ -37,20 +43,58 @@ const FEW = 2_000;
 const COUNTED = 20_000;
 
 /**
- * Deleted rows that are looked at and put in order; where there are more, a page in a product of a million is found sooner
+ * Rows that are looked at and put in order; where there are more, a page in a product of a million is found sooner
  * from the newest day on: 50 of it in 50 · 1,000,000 / 5,000 rows at most.
  */
 const SORTED = 5_000;
+
+/** Along what a page is read, and in which order: `said` where more rows fit than can be put in another one. */
+export interface Way {
+  readonly lead: Lead;
+  readonly order: PieceOrder;
+}
+
+/** The way to a page in an order: along an index that has it, or by putting the rows of a narrow filter in it. */
+export async function wayTo(
+  productId: string,
+  filter: PieceFilter,
+  sought: readonly SoughtWord[],
+  order: PieceOrder,
+): Promise<Way> {
+  const lead = order === 'said' ? null : await leadInOrder(productId, filter, sought, order);
+  if (lead !== null) return { lead, order };
+  return { lead: await leadOf(productId, filter, sought), order: 'said' };
+}
+
+/** Null where no index has the order and too many rows fit. */
+async function leadInOrder(
+  productId: string,
+  filter: PieceFilter,
+  sought: readonly SoughtWord[],
+  order: Exclude<PieceOrder, 'said'>,
+): Promise<Lead | null> {
+  const { triage, deleted, from, to } = filter;
+  const own = candidatesOf(productId, filter);
+  const [rarest] = sought;
+  const isWide = rarest === undefined && !deleted && own.every(({ lead }) => lead === 'by_triage');
+  if (isWide && from === undefined && to === undefined) {
+    if (order === 'votes') return triage === 'any' ? 'by_votes' : 'by_triage_votes';
+    return triage === 'any' ? 'by_arrival' : 'by_triage_arrival';
+  }
+  const word = rarest !== undefined && rarest.pieces < SORTED ? rarest : null;
+  const best = await fewest(
+    own.length > 0 || word !== null ? own : [alongIndex(productId, filter, 'by_page')],
+    word === null ? null : { lead: 'word', rows: word.pieces },
+    SORTED,
+  );
+  return best?.lead ?? null;
+}
 
 /**
  * The way that leaves the fewest rows to look at. It is counted in the indexes themselves and never left to the optimizer,
  * whose statistics may be of the day on which the table was empty.
  */
-export async function leadOf(
-  productId: string,
-  filter: PieceFilter,
-  sought: readonly SoughtWord[],
-): Promise<Lead> {
+async function leadOf(productId: string, filter: PieceFilter, sought: readonly SoughtWord[]): Promise<Lead> {
   if (filter.deleted) return leadToDeleted(productId, filter, sought);
   const [rarest] = sought;
   const candidates = candidatesOf(productId, filter);
@@ -103,7 +147,7 @@ async function count(rows: RawBuilder<unknown>): Promise<number> {
 }
 
 function candidatesOf(productId: string, filter: PieceFilter): Candidate[] {
-  const { personaId, triage, channel, accountId, importId, needId, sentiment, starred } = filter;
+  const { personaId, triage, channel, accountId, author, importId, needId, sentiment, starred } = filter;
   const along = (lead: PieceIndex, ...own: readonly RawBuilder<unknown>[]): Candidate =>
     alongIndex(productId, filter, lead, ...own);
   const family = [
@@ -118,6 +162,7 @@ function candidatesOf(productId: string, filter: PieceFilter): Candidate[] {
     ...(sentiment === undefined ? [] : [along('by_sentiment', sql`sentiment = ${sentiment}`)]),
     ...(starred === true ? [along('by_star', sql`starred = 1`)] : []),
     ...(accountId === undefined ? [] : [along('by_account', sql`account_id = ${accountId}`)]),
+    ...(author === undefined ? [] : [along('by_author_page', sql`author = ${author}`)]),
     ...(needId === undefined ? [] : [{ lead: 'need' as const, found: linked }]),
     ...(importId === undefined ? [] : [along('by_import_page', sql`import_id = ${importId}`)]),
     ...(family.length === 0 ? [] : [along(familyOf(filter), ...family)]),

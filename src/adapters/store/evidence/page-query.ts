@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import type { PieceOrder } from '../../../domain/evidence/evidence';
 import { dayNumber } from '../../../domain/iso-date';
-import type { SoughtWord } from './evidence-words';
+import type { SoughtWord } from './sought-words';
 import { daysOf } from './page-leads';
 import type { Lead } from './page-leads';
 import type { PieceCursor, PieceFilter } from './stored-piece';
@@ -13,13 +14,14 @@ export interface PageOfPieces {
   /** The words of the filter's text, the rarest first. */
   readonly sought: readonly SoughtWord[];
   readonly lead: Lead;
+  readonly order: PieceOrder;
   readonly after: PieceCursor | null;
   readonly limit: number;
 }
 
 type Condition = RawBuilder<unknown>;
 
-const ID_AND_DAY = sql`piece.id, piece.said_on`;
+const ID_AND_PLACE = sql`piece.id, piece.said_on, piece.created_at, piece.votes`;
 
 /**
  * The statement that finds a page, the newest first. Index and order of the tables are named, so that it reads what it
@@ -27,9 +29,9 @@ const ID_AND_DAY = sql`piece.id, piece.said_on`;
  */
 export function pageQuery(
   page: PageOfPieces,
-  columns: RawBuilder<unknown> = ID_AND_DAY,
+  columns: RawBuilder<unknown> = ID_AND_PLACE,
 ): RawBuilder<unknown> {
-  const { productId, lead, sought, limit } = page;
+  const { productId, lead, order, sought, limit } = page;
   if (lead === 'word') {
     // Each spelling has its own pieces in order: the newest of all are among the newest of each.
     const [rarest, ...others] = sought;
@@ -39,7 +41,7 @@ export function pageQuery(
       each.map((one) => sql`(${one})`),
       sql` UNION `,
     );
-    return sql`${spellings} ORDER BY said_on DESC, id DESC LIMIT ${limit}`;
+    return sql`${spellings} ORDER BY ${inOrder(order, BARE)} LIMIT ${limit}`;
   }
   if (lead === 'need') {
     const { filter, after } = page;
@@ -49,19 +51,23 @@ export function pageQuery(
         sql`link.need_id = ${filter.needId}`,
         sql`piece.product_id = ${productId}`,
         ...daysOf(sql`link.piece_day`, filter),
-        ...afterIn(sql`link.piece_day`, sql`link.evidence_id`, after?.saidOn, after?.id),
+        ...(order === 'said'
+          ? afterIn(sql`link.piece_day`, sql`link.evidence_id`, after?.saidOn, after?.id)
+          : afterPlace(order, after)),
         ...asked(filter),
         ...sought.map((word) => spoken(word, SPOKEN_BY_PIECE)),
-      ])} ORDER BY link.piece_day DESC, link.evidence_id DESC LIMIT ${limit}`;
+      ])} ORDER BY ${inOrder(order, { day: sql`link.piece_day`, id: sql`link.evidence_id` })} LIMIT ${limit}`;
   }
   return sql`SELECT ${columns} FROM evidence AS piece FORCE INDEX (${sql.raw(lead)})
     WHERE ${all([
       sql`piece.product_id = ${productId}`,
       ...asked(page.filter),
-      ...afterIn(sql`piece.said_on`, sql`piece.id`, page.after?.saidOn, page.after?.id),
+      ...(order === 'said'
+        ? afterIn(sql`piece.said_on`, sql`piece.id`, page.after?.saidOn, page.after?.id)
+        : afterPlace(order, page.after)),
       ...linkedTo(page.filter),
       ...sought.map((word) => spoken(word, SPOKEN_BY_PIECE)),
-    ])} ORDER BY piece.said_on DESC, piece.id DESC LIMIT ${limit}`;
+    ])} ORDER BY ${inOrder(order, PIECE)} LIMIT ${limit}`;
 }
 
 function pageOfTerm(
@@ -70,7 +76,7 @@ function pageOfTerm(
   others: readonly SoughtWord[],
   columns: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
-  const { productId, filter, after, limit } = page;
+  const { productId, filter, order, after, limit } = page;
   const days = {
     ...(filter.from === undefined ? {} : { from: dayNumber(filter.from) }),
     ...(filter.to === undefined ? {} : { to: dayNumber(filter.to) }),
@@ -82,27 +88,45 @@ function pageOfTerm(
       sql`piece.product_id = ${productId}`,
       ...(days.from === undefined ? [] : [sql`word.said_day >= ${days.from}`]),
       ...(days.to === undefined ? [] : [sql`word.said_day <= ${days.to}`]),
-      ...afterIn(
-        sql`word.said_day`,
-        sql`word.evidence_id`,
-        after === null ? undefined : dayNumber(after.saidOn),
-        after?.id,
-      ),
+      ...(order === 'said'
+        ? afterIn(
+            sql`word.said_day`,
+            sql`word.evidence_id`,
+            after === null ? undefined : dayNumber(after.saidOn),
+            after?.id,
+          )
+        : afterPlace(order, after)),
       ...others.map((word) => spoken(word, SPOKEN_WITH_WORD)),
       ...asked(filter),
       ...linkedTo(filter),
-    ])} ORDER BY word.said_day DESC, word.evidence_id DESC LIMIT ${limit}`;
+    ])} ORDER BY ${inOrder(order, { day: sql`word.said_day`, id: sql`word.evidence_id` })} LIMIT ${limit}`;
+}
+
+/** The statement that finds which of some pieces fit a filter. */
+export function fittingQuery(
+  { productId, filter, sought }: Pick<PageOfPieces, 'productId' | 'filter' | 'sought'>,
+  ids: readonly string[],
+): RawBuilder<unknown> {
+  return sql`SELECT piece.id, piece.said_on FROM evidence AS piece FORCE INDEX (PRIMARY)
+    WHERE ${all([
+      sql`piece.id IN (${sql.join([...ids])})`,
+      sql`piece.product_id = ${productId}`,
+      ...asked(filter),
+      ...linkedTo(filter),
+      ...sought.map((word) => spoken(word, SPOKEN_BY_PIECE)),
+    ])}`;
 }
 
 /** What the filter asks of the piece itself. */
 function asked(filter: PieceFilter): Condition[] {
-  const { personaId, accountId, channel, importId, starred, sentiment, triage } = filter;
+  const { personaId, accountId, author, channel, importId, starred, sentiment, triage } = filter;
   return [
     filter.deleted ? sql`piece.deleted_at > 0` : sql`piece.deleted_at = 0`,
     sql`piece.merged_into = ''`,
     ...(triage === 'any' ? [] : [sql`piece.triage = ${triage}`]),
     ...(personaId === undefined ? [] : [sql`piece.persona_id = ${personaId}`]),
     ...(accountId === undefined ? [] : [sql`piece.account_id = ${accountId}`]),
+    ...(author === undefined ? [] : [sql`piece.author = ${author}`]),
     ...(channel === undefined ? [] : [sql`piece.channel = ${channel}`]),
     ...(importId === undefined ? [] : [sql`piece.import_id = ${importId}`]),
     ...(starred === undefined ? [] : [sql`piece.starred = ${starred ? 1 : 0}`]),
@@ -141,6 +165,33 @@ function spoken({ terms }: SoughtWord, { day, id }: SpokenBy): Condition {
       WHERE also.term = ${term} AND also.said_day = ${day} AND also.evidence_id = ${id} LIMIT 1) IS NOT NULL`,
   );
   return sql`(${sql.join(each, sql` OR `)})`;
+}
+
+/** What a page stands by before day and id. */
+const COLUMN = { arrived: sql.ref('created_at'), votes: sql.ref('votes') } as const;
+
+interface DayAndId {
+  readonly day: Condition;
+  readonly id: Condition;
+}
+const BARE: DayAndId = { day: sql`said_on`, id: sql`id` };
+const PIECE: DayAndId = { day: sql`piece.said_on`, id: sql`piece.id` };
+
+/** What stands first of all in the order, and among equals what was said last. */
+function inOrder(order: PieceOrder, { day, id }: DayAndId): Condition {
+  const newest = sql`${day} DESC, ${id} DESC`;
+  return order === 'said' ? newest : sql`${COLUMN[order]} DESC, ${newest}`;
+}
+
+/** What comes after a row in an order that is not by day. */
+function afterPlace(order: Exclude<PieceOrder, 'said'>, after: PieceCursor | null): Condition[] {
+  if (after?.at === undefined) return [];
+  const column = COLUMN[order];
+  const { at, saidOn, id } = after;
+  return [
+    sql`${column} <= ${at}`,
+    sql`(${column} < ${at} OR piece.said_on < ${saidOn} OR (piece.said_on = ${saidOn} AND piece.id < ${id}))`,
+  ];
 }
 
 /** What comes after a row in falling order of day and id; the first condition alone is a range of the index. */

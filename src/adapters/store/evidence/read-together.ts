@@ -7,7 +7,7 @@ import type { LastHeard, NeedWeek, PieceCursor, PieceText, Triage } from './stor
 import { selectRows, statements } from '../database';
 import { evidenceBy, IN_THIS_ORDER, linksBy } from '../along-index';
 import { raw } from '../raw-sql';
-import { leadOf } from './page-leads';
+import { wayTo } from './page-leads';
 import { pageQuery } from './page-query';
 
 const PAGE = 500;
@@ -45,7 +45,14 @@ export async function newestTexts(
     const rows: z.output<typeof textRow>[] = await selectRows(
       raw(
         pageQuery(
-          { productId, filter, sought: [], lead: await leadOf(productId, filter, []), after, limit: size },
+          {
+            productId,
+            filter,
+            sought: [],
+            ...(await wayTo(productId, filter, [], 'said')),
+            after,
+            limit: size,
+          },
           sql`piece.id, piece.said_on, piece.title, piece.url, LEFT(piece.quote, ${READ_CHARACTERS}) AS text`,
         ),
       ),

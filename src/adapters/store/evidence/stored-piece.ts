@@ -1,4 +1,5 @@
-import type { Stance, Strength, Channel, Sentiment } from '../../../domain/records/evidence';
+import type { PieceOrder } from '../../../domain/evidence/evidence';
+import type { Channel, Sentiment, Stance, Strength } from '../../../domain/records/evidence';
 
 export const TRIAGES = ['new', 'linked', 'skipped'] as const;
 
@@ -9,6 +10,16 @@ export interface PieceLink {
   readonly stance: Stance;
   readonly strength: Strength | null;
   readonly why: string;
+}
+
+/** Where in the transcript of a session a quote stands, and who of it says it. */
+export interface PieceOrigin {
+  readonly sessionId: string;
+  readonly passageId: string;
+  /** Place of its first character; null = its words stand there no more. */
+  readonly begins: number | null;
+  /** Empty = nobody of those who took part is known to have said it. */
+  readonly participant: string;
 }
 
 /** One piece of evidence as it is stored. */
@@ -39,8 +50,12 @@ export interface PieceRecord {
   readonly voices: number;
   readonly mergedInto: string | null;
   readonly deleted: boolean;
+  /** When it arrived, in milliseconds; 0 = before that was kept. */
+  readonly createdAt: number;
   readonly updatedAt: number;
   readonly updatedBy: string;
+  /** Null where it comes from no session. */
+  readonly origin: PieceOrigin | null;
 }
 
 /** A piece to be written; `links` come separately. */
@@ -67,6 +82,9 @@ export interface NewPiece {
   readonly sourceHash: string;
   /** Names the row that it was read from, by source and words; empty where it was read from none. */
   readonly rowId: string;
+  /** Absent where it comes from no session. */
+  readonly origin?: PieceOrigin;
+  readonly quotable?: boolean;
 }
 
 export interface PieceFilter {
@@ -81,6 +99,9 @@ export interface PieceFilter {
   readonly importId?: string | undefined;
   readonly starred?: boolean | undefined;
   readonly sentiment?: Sentiment | undefined;
+  readonly tag?: string | undefined;
+  /** Who said it, by the whole name. */
+  readonly author?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly deleted: boolean;
@@ -109,8 +130,16 @@ export interface LastHeard {
   readonly againstOn: string | null;
 }
 
-/** Where a page begins: after the piece of this day and id, the newest first. */
+/** Where a page begins: after the piece of this day and id, and of this place in another order than by day. */
 export interface PieceCursor {
   readonly saidOn: string;
   readonly id: string;
+  /** When it arrived or how many votes it has, where pieces stand by that. */
+  readonly at?: number | undefined;
+}
+
+/** The cursor after a piece in an order. */
+export function cursorAfter({ saidOn, id, createdAt, votes }: PieceRecord, order: PieceOrder): PieceCursor {
+  if (order === 'said') return { saidOn, id };
+  return { saidOn, id, at: order === 'arrived' ? createdAt : votes };
 }

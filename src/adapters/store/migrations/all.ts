@@ -1,5 +1,6 @@
 import { changesMigrations, publicationMigrations } from './changes';
 import { channelMigrations } from './channels';
+import { directionMigrations } from './direction';
 import { deliveryMigrations } from './deliveries';
 import { coreMigrations } from './core';
 import { dayMigrations } from './days';
@@ -17,9 +18,13 @@ import { personaMigrations } from './personas';
 import { outcomeMigrations } from './outcomes';
 import { planMigrations } from './plans';
 import { blockMigrations, frontierMigrations, planningMigrations, sprintChangeMigrations } from './planning';
+import { promiseMigrations } from './promises';
 import { consentMigrations, quoteMigrations } from './quotes';
 import { recordMigrations } from './records';
+import { roundMigrations } from './rounds';
 import { scaleMigrations, ticketMigrations } from './scale';
+import { sessionMigrations } from './sessions';
+import { triageMigrations } from './triage';
 import { upgradeMigrations } from './upgrade';
 
 /** All steps in the order in which they came into being. */
@@ -54,5 +59,10 @@ export const migrations: readonly Migration[] = [
   ...columnMigrations,
   ...quoteMigrations,
   ...publicationMigrations,
+  ...roundMigrations,
+  ...sessionMigrations,
+  ...promiseMigrations,
+  ...triageMigrations,
   ...consentMigrations,
+  ...directionMigrations,
 ];

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { dayAt } from '../../../domain/iso-date';
+import type { SatisfiedOf } from '../../../domain/outcomes/promise-result';
 import type { DatedAnswers } from '../../../domain/value/model/facts';
 import { VERDICTS } from '../../../domain/outcomes/verdict';
 import type { EvidenceType } from '../../../domain/records/evidence-type';
@@ -8,6 +9,7 @@ import type { Verdict } from '../../../domain/outcomes/verdict';
 import { askingVoices } from './asking-voices';
 import { change, selectRows, statements } from '../database';
 import { sqlBeta } from './beta';
+import { promiseRules } from './promise-rules';
 import { sqlValidation } from './validation';
 import { answeredJson, answeredOf } from '../answered';
 import { storedJson } from '../stored-json';
@@ -20,6 +22,12 @@ export interface FrozenPrediction {
   readonly predicted: number;
   /** Strongest type of evidence behind the need then. */
   readonly evidenceLevel: EvidenceType | 'none';
+  /** The middle 80 % of what was expected; missing in promises of before it was kept, as is all below. */
+  readonly range?: { readonly low: number; readonly high: number } | undefined;
+  /** The answers that there were about the need in the persona. */
+  readonly asked?: SatisfiedOf | undefined;
+  /** How much of the need the work was to meet, and whether anybody had said so. */
+  readonly claim?: { readonly coverage01: number; readonly assumed: boolean } | undefined;
 }
 
 /** What was expected of a need in an item when the item was done; frozen once. */
@@ -102,19 +110,42 @@ const toldRow = z
 
 /** How items were validated, what became of them, and who was asked or told, in Forge SQL. */
 export function sqlOutcomeStore() {
-  return { ...sqlValidation, ...sqlBeta, ...verdictPart, ...toldPart, askingVoices };
+  return { ...sqlValidation, ...sqlBeta, ...verdictPart, ...toldPart, ...promiseRules, askingVoices };
 }
 
 export type OutcomeStore = ReturnType<typeof sqlOutcomeStore>;
 
 /** Rows of needs in done items: what was promised, and the verdict where somebody has said one. */
 async function readVerdicts(productId: string, issueId: string | null) {
-  const all = statements
+  const all = verdictsOf(productId);
+  return selectRows(issueId === null ? all : all.where('issue_id', '=', issueId), verdictRow);
+}
+
+function verdictsOf(productId: string) {
+  return statements
     .selectFrom('need_verdict')
     .select(['issue_id', 'need_id', 'verdict', 'decided_at', 'decided_by', 'frozen_at', 'predictions'])
     .where('product_id', '=', productId)
     .orderBy('decided_at');
-  return selectRows(issueId === null ? all : all.where('issue_id', '=', issueId), verdictRow);
+}
+
+const VERDICT_AGAIN = {
+  verdict: sql<string>`VALUES(verdict)`,
+  decided_at: sql<number>`VALUES(decided_at)`,
+  decided_by: sql<string>`VALUES(decided_by)`,
+};
+
+function verdictCells(productId: string, verdict: NeedVerdict) {
+  return {
+    product_id: productId,
+    issue_id: verdict.issueId,
+    need_id: verdict.needId,
+    verdict: verdict.verdict,
+    decided_at: verdict.decidedAt,
+    decided_by: verdict.decidedBy,
+    frozen_at: verdict.frozenAt,
+    predictions: JSON.stringify(verdict.predictions),
+  };
 }
 
 const verdictPart = {
@@ -141,6 +172,11 @@ const verdictPart = {
   },
   /** Needs with what was promised for them, whether somebody has said a word on them or not. */
   promises: readVerdicts,
+  /** What was promised for these needs, in all work. */
+  promisesFor: async (productId: string, needIds: readonly string[]): Promise<NeedPromise[]> =>
+    needIds.length === 0
+      ? []
+      : selectRows(verdictsOf(productId).where('need_id', 'in', [...needIds]), verdictRow),
   verdicts: async (productId: string, issueId: string | null): Promise<NeedVerdict[]> =>
     (await readVerdicts(productId, issueId)).flatMap(({ verdict, ...row }): NeedVerdict[] =>
       verdict === null ? [] : [{ ...row, verdict }],
@@ -150,20 +186,20 @@ const verdictPart = {
     await change(
       statements
         .insertInto('need_verdict')
-        .values({
-          product_id: productId,
-          issue_id: verdict.issueId,
-          need_id: verdict.needId,
-          verdict: verdict.verdict,
-          decided_at: verdict.decidedAt,
-          decided_by: verdict.decidedBy,
-          frozen_at: verdict.frozenAt,
-          predictions: JSON.stringify(verdict.predictions),
-        })
+        .values(verdictCells(productId, verdict))
+        .onDuplicateKeyUpdate(VERDICT_AGAIN),
+    );
+  },
+  /** Writes promise and verdict over what is there: only for the sample, whose deliveries were never seen. */
+  replacePromise: async (productId: string, verdict: NeedVerdict): Promise<void> => {
+    await change(
+      statements
+        .insertInto('need_verdict')
+        .values(verdictCells(productId, verdict))
         .onDuplicateKeyUpdate({
-          verdict: sql`VALUES(verdict)`,
-          decided_at: sql`VALUES(decided_at)`,
-          decided_by: sql`VALUES(decided_by)`,
+          ...VERDICT_AGAIN,
+          frozen_at: sql`VALUES(frozen_at)`,
+          predictions: sql`VALUES(predictions)`,
         }),
     );
   },

@@ -17,6 +17,9 @@ export const NAMING: Readonly<Record<string, readonly string[]>> = {
   metric_id: ['metric'],
   import_id: ['evidence_import', 'survey_file'],
   survey_id: ['survey_file'],
+  round_id: ['rating_round'],
+  session_id: ['research_session'],
+  passage_id: ['passage'],
 };
 /** Columns that hold an id as well, of rows of the very table or of any. */
 const IDS = new Set([...Object.keys(NAMING), 'id', 'merged_into', 'record_id', 'undoes', 'subject_id']);

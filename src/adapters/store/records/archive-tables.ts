@@ -41,6 +41,7 @@ export const NOT_ARCHIVED: Readonly<Record<string, string>> = {
   need_check: 'says when this team last looked, not what the product knows',
   evidence_term: 'made from the evidence',
   evidence_word: 'made from the evidence',
+  evidence_tag: 'made from the evidence',
   need_voice: 'counted from the evidence',
   persona_month: 'counted from the evidence',
   release_frontier: 'computed from plans and items',

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
+import { kindNamed } from '../../../domain/records/kinds';
 import { said } from '../../../domain/words/said';
 import type { ArchiveRow, JudgedRow, PutRows } from './archived-row';
 import { selectCells } from '../raw-sql';
 import type { Row } from '../raw-sql';
 import { tableShape } from '../table-shape';
 import { isNumbered, numbersOf } from './record-numbers';
+import type { NumberedKind } from './record-numbers';
 
-const LETTERS = { need: 'N', goal: 'G' } as const;
 const KEY = 'persona_key';
 
 /** What is called otherwise here than in the file: `N-3` → `N-15`. */
@@ -31,7 +32,7 @@ export async function withFreeNames(
 }
 
 async function withNumbers(
-  table: 'need' | 'goal',
+  table: NumberedKind,
   productId: string,
   rows: readonly ArchiveRow[],
 ): Promise<Freed> {
@@ -54,7 +55,7 @@ async function withNumbers(
 export function renamedOf(table: string, row: ArchiveRow, here: Row | undefined): Renamed {
   if (here === undefined) return [];
   const word = (one: Row): string =>
-    isNumbered(table) ? `${LETTERS[table]}-${String(one['number'])}` : String(one[KEY]);
+    isNumbered(table) ? `${kindNamed(table).letter ?? ''}-${String(one['number'])}` : String(one[KEY]);
   const named = isNumbered(table) || table === 'persona';
   return named && word(row) !== word(here) ? [{ from: word(row), to: word(here) }] : [];
 }

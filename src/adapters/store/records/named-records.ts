@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { KIND_NAMES } from '../../../domain/records/kinds';
+import { KIND_NAMES, kindNamed } from '../../../domain/records/kinds';
 import type { KindName } from '../../../domain/records/kinds';
 import type { Reader } from '../../../domain/records/owner';
 import type { DeletedRow } from './stored-record';
@@ -22,15 +22,15 @@ export async function names(
   if (ids.length === 0) return found;
   for (const kind of KIND_NAMES) {
     const { table, title } = RECORD_TABLES[kind];
-    const number = kind === 'need' || kind === 'goal' ? sql`number` : sql`0`;
+    const { letter } = kindNamed(kind);
+    const number = letter === undefined ? sql`0` : sql`number`;
     const rows = await selectCells(
       sql`SELECT id, LEFT(${sql.ref(title)}, ${NAME_LENGTH}) AS name, ${number} AS number
         FROM ${sql.table(table)} WHERE product_id = ${productId} AND id IN (${sql.join([...ids])}) AND ${known(RECORD_TABLES[kind], reader)}`,
       { columns: [] },
     );
-    const letter = kind === 'need' ? 'N' : 'G';
     for (const { id, name, number: ordinal } of rows) {
-      const key = Number(ordinal) > 0 ? `${letter}-${String(ordinal)} ` : '';
+      const key = Number(ordinal) > 0 ? `${letter ?? ''}-${String(ordinal)} ` : '';
       found.set(String(id), `${key}${String(name)}`);
     }
   }

@@ -3,6 +3,7 @@ import { KIND_NAMES } from '../../../domain/records/kinds';
 import { change } from '../database';
 import { raw, selectCells } from '../raw-sql';
 import { RECORD_TABLES } from './record-tables';
+import type { RecordTable } from './record-tables';
 
 /** What stands in place of the words of a deleted need: its number is never given to another one. */
 const PURGED_TITLE = '–';
@@ -16,7 +17,7 @@ export async function purgeRecords(productId: string, before: number, limit: num
   let purged = 0;
   for (const kind of KIND_NAMES) {
     if (kind === 'evidence') continue;
-    const { table, parts } = RECORD_TABLES[kind];
+    const { table, parts, goes } = RECORD_TABLES[kind];
     const archived = kind === 'persona' ? sql`AND archived_at = 0` : sql``;
     const unpurged = kind === 'need' ? sql`AND title <> ${PURGED_TITLE}` : sql``;
     const rows = await selectCells(
@@ -30,6 +31,7 @@ export async function purgeRecords(productId: string, before: number, limit: num
       await change(
         raw(sql`DELETE FROM ${sql.table(parts.table)} WHERE ${sql.ref(parts.of)} IN (${sql.join(ids)})`),
       );
+    if (goes !== undefined) await purgeWith(productId, goes, ids);
     await change(
       raw(sql`UPDATE record_history SET before_state = NULL, after_state = NULL, action = 'erased'
         WHERE product_id = ${productId} AND record_id IN (${sql.join(ids)})`),
@@ -44,6 +46,20 @@ export async function purgeRecords(productId: string, before: number, limit: num
     );
   }
   return purged;
+}
+
+/** Records of another kind that go with those that are gone, and what the history says of them. */
+async function purgeWith(
+  productId: string,
+  { table, of }: NonNullable<RecordTable['goes']>,
+  ids: readonly unknown[],
+): Promise<void> {
+  const theirs = sql`product_id = ${productId} AND ${sql.ref(of)} IN (${sql.join([...ids])})`;
+  await change(
+    raw(sql`UPDATE record_history SET before_state = NULL, after_state = NULL, action = 'erased'
+      WHERE product_id = ${productId} AND record_id IN (SELECT id FROM ${sql.table(table)} WHERE ${theirs})`),
+  );
+  await change(raw(sql`DELETE FROM ${sql.table(table)} WHERE ${theirs}`));
 }
 
 /** What was merged and is gone for good can be two again no more. */

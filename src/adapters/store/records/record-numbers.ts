@@ -6,7 +6,7 @@ import { change, statements } from '../database';
 import { selectCells } from '../raw-sql';
 
 /** Kinds whose records people call by a number. */
-export const NUMBERED = ['need', 'goal'] as const;
+export const NUMBERED = ['need', 'goal', 'policy'] as const;
 export type NumberedKind = (typeof NUMBERED)[number];
 
 export function isNumbered(table: string): table is NumberedKind {

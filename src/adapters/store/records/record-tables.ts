@@ -36,6 +36,8 @@ export interface RecordTable {
   readonly parts?: RecordParts;
   /** Columns that say whose a record is and whether it is shared, where records are people's own. */
   readonly owned?: { readonly by: string; readonly shared: string };
+  /** Rows of another table, records of a kind of their own, that are removed with it for good. */
+  readonly goes?: { readonly table: string; readonly of: string };
   /** Columns that follow from another one, by the name of that one. */
   readonly derived?: Readonly<Record<string, Derived>>;
 }
@@ -66,7 +68,7 @@ export const BOOKKEEPING: readonly string[] = [
 ];
 
 /** What the declaration of a kind does not say, as it is a matter of the store. */
-type Stored = Pick<RecordTable, 'table' | 'hidden' | 'parts' | 'derived'>;
+type Stored = Pick<RecordTable, 'table' | 'hidden' | 'parts' | 'goes' | 'derived'>;
 
 const STORED: Readonly<Record<KindName, Stored>> = {
   persona: { table: 'persona', hidden: ['persona_key', 'merged_into'] },
@@ -78,7 +80,18 @@ const STORED: Readonly<Record<KindName, Stored>> = {
   },
   evidence: {
     table: 'evidence',
-    hidden: ['evidence_type', 'external_id', 'import_id', 'indexed', 'deleted_why', 'row_id'],
+    hidden: [
+      'evidence_type',
+      'external_id',
+      'import_id',
+      'indexed',
+      'deleted_why',
+      'row_id',
+      'session_id',
+      'passage_id',
+      'begins',
+      'participant',
+    ],
     parts: { table: 'evidence_need', of: 'evidence_id', by: 'need_id', about: 'need', name: 'link' },
     derived: {
       channel: {
@@ -99,6 +112,23 @@ const STORED: Readonly<Record<KindName, Stored>> = {
   publication: { table: 'publication', hidden: ['issue_id'] },
   hook: { table: 'hook_secret', hidden: ['hash', 'last_used_at', 'deliveries'] },
   'standing-import': { table: 'standing_import', hidden: ['last_run_at', 'job_id'] },
+  round: {
+    table: 'rating_round',
+    // What the secret hangs on is no change that could be taken back.
+    hidden: ['opened_by', 'opened_on', 'revealed_on'],
+    goes: { table: 'round_vote', of: 'round_id' },
+  },
+  vote: { table: 'round_vote', hidden: ['round_id', 'rater_id', 'shared'] },
+  session: {
+    table: 'research_session',
+    hidden: ['words_hash'],
+    goes: { table: 'passage', of: 'session_id' },
+  },
+  passage: { table: 'passage', hidden: ['session_id', 'place', 'speaker'] },
+  direction: { table: 'direction', hidden: [] },
+  policy: { table: 'policy', hidden: ['number'] },
+  alternative: { table: 'alternative', hidden: [] },
+  news: { table: 'market_news', hidden: [] },
 };
 
 function channelOf(cell: Cell): Channel {
@@ -138,6 +168,14 @@ export const RECORD_TABLES: Readonly<Record<KindName, RecordTable>> = {
   publication: tableOf('publication'),
   hook: tableOf('hook'),
   'standing-import': tableOf('standing-import'),
+  round: tableOf('round'),
+  vote: tableOf('vote'),
+  session: tableOf('session'),
+  passage: tableOf('passage'),
+  direction: tableOf('direction'),
+  policy: tableOf('policy'),
+  alternative: tableOf('alternative'),
+  news: tableOf('news'),
 };
 
 function tableOf(name: KindName): RecordTable {

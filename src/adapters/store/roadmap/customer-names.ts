@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { RawBuilder } from 'kysely';
 import { runsOf } from '../../../domain/product/erasure';
 import { isOrdinary, namesToLookUp, peopleIn } from '../../../domain/roadmap/names-in-text';
+import { namesOfParticipant } from '../../../domain/evidence/sessions/voices';
 import { termOf } from '../../../domain/evidence/text/tokens';
 import { firstByBytes, partsByBytes } from '../by-bytes';
-import { wordCounts } from '../evidence/evidence-words';
+import { wordCounts } from '../evidence/sought-words';
 import { selectCells } from '../raw-sql';
 import type { Cell, Row } from '../raw-sql';
 import { storedJson } from '../stored-json';
@@ -19,6 +21,7 @@ const LOOKED_UP = { bytes: 200_000, things: 4_000 };
 const MOST_SAY = 50;
 
 const facts = storedJson(historyState);
+const taking = storedJson(z.array(z.object({ name: z.string(), speaker: z.string() })));
 
 /** Gives names that may stand in the texts, out of one place in which the product keeps names. */
 type Finder = (productId: string, texts: Texts) => Promise<string[]>;
@@ -31,6 +34,7 @@ export const DECLARED_NAMES: Readonly<Record<string, Finder>> = {
   ],
   'account.attributes': peopleOfAccounts,
   'evidence.author': lookedUp('evidence'),
+  'session.participants': participants,
 };
 
 /** Beside the records: who answered a survey. */
@@ -115,6 +119,27 @@ async function peopleOfAccounts(productId: string, texts: Texts): Promise<string
     for (const { attributes } of rows)
       for (const name of peopleIn(factsOf(attributes)))
         if (!isOrdinary(name) && mayStandIn(texts, name)) found.add(name);
+    const last = rows.at(-1)?.['id'];
+    after = more && typeof last === 'string' ? last : null;
+  }
+  return [...found];
+}
+
+/** Whoever took part in a session, by name and by what its transcript calls them. */
+async function participants(productId: string, texts: Texts): Promise<string[]> {
+  const found = new Set<string>();
+  for (let after: string | null = ''; after !== null;) {
+    const { rows, more } = await firstByBytes(
+      'research_session',
+      tableShape('research_session'),
+      sql`product_id = ${productId} AND id > ${after}`,
+      ['id'],
+      FACTS_AT_ONCE,
+    );
+    for (const { participants: stored } of rows)
+      for (const participant of taking.safeParse(stored).data ?? [])
+        for (const name of namesOfParticipant(participant))
+          if (!isOrdinary(name) && mayStandIn(texts, name)) found.add(name);
     const last = rows.at(-1)?.['id'];
     after = more && typeof last === 'string' ? last : null;
   }

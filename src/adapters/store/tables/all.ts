@@ -2,11 +2,23 @@ import type { Generated } from 'kysely';
 import type { ChangesTables } from './changes';
 import type { ChannelTables } from './channels';
 import type { AccountDetail, EvidenceDetail, KnowledgeTables, NeedDetail, PersonaDetail } from './knowledge';
+import type { DirectionTables } from './direction';
 import type { OutcomeTables } from './outcomes';
+import type { RoundTables } from './rounds';
+import type { SessionTables } from './sessions';
 import type { ViewTables } from './views';
 
 /** Rows as they stand in Forge SQL. Instants are milliseconds, days are `YYYY-MM-DD`, flags are 0 or 1. */
-export interface Tables extends KnowledgeTables, ViewTables, ChangesTables, OutcomeTables, ChannelTables {
+export interface Tables
+  extends
+    KnowledgeTables,
+    ViewTables,
+    ChangesTables,
+    OutcomeTables,
+    ChannelTables,
+    RoundTables,
+    SessionTables,
+    DirectionTables {
   product: ProductTable;
   product_project: ProductProjectTable;
   model_version: ModelVersionTable;
@@ -125,6 +137,9 @@ export interface ProductTable {
   zone: Generated<string>;
   /** 1 = everybody who may comment on a work item may add quotes. */
   quotes_open: Generated<number>;
+  remeasure_days: Generated<number>;
+  /** JSON of the last word on a lower default coverage; null while nobody has said one. */
+  coverage_lesson: Generated<string | null>;
   created_at: number;
 }
 

@@ -17,7 +17,7 @@ export interface EvidenceDetail {
   /** `new`, `linked` or `skipped`. */
   triage: Generated<string>;
   masked: Generated<number>;
-  /** 1 = its words are in `evidence_term`. */
+  /** 1 = its words are in `evidence_term`, 2 = its tags as well. */
   indexed: Generated<number>;
   /** The piece that shows this one as a further voice, or empty. */
   merged_into: Generated<string>;
@@ -31,6 +31,15 @@ export interface EvidenceDetail {
   source_version: Generated<number>;
   /** `positive`, `neutral` or `negative` where a person has said so, or empty. */
   sentiment: Generated<string>;
+  /** The session in which it was said, and the passage of its transcript, or empty. */
+  session_id: Generated<string>;
+  passage_id: Generated<string>;
+  /** Where in the passage its words begin; null = they stand there no more. */
+  begins: Generated<number | null>;
+  /** Who of the session said it, or empty. */
+  participant: Generated<string>;
+  /** When it arrived; 0 = before that was kept. */
+  created_at: Generated<number>;
   /** 1 = may be quoted outside of the team. */
   quotable: Generated<number>;
 }
@@ -133,6 +142,7 @@ export interface KnowledgeTables {
   };
   evidence_term: { term: number; said_day: number; evidence_id: string };
   evidence_word: { product_id: string; word: string; pieces: number };
+  evidence_tag: { product_id: string; tag: string; pieces: number };
   evidence_import: {
     id: string;
     product_id: string;

@@ -255,6 +255,14 @@ const DELETED_TOGETHER = [
   'goal',
   'segment',
   'customer_map',
+  'research_session',
+  'passage',
+  'rating_round',
+  'round_vote',
+  'direction',
+  'policy',
+  'alternative',
+  'market_news',
 ] as const;
 
 /**

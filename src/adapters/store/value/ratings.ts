@@ -23,7 +23,8 @@ export interface NeedEstimateRow {
   readonly personaId: string;
   readonly importance01: number;
   readonly satisfaction01: number;
-  readonly reach01: number;
+  /** Null where nobody has estimated it. */
+  readonly reach01: number | null;
 }
 
 const ESTIMATED = ['importance01', 'satisfaction01', 'reach01', 'estimated_on'] as const;

@@ -31,6 +31,8 @@ export interface SampleRating {
   /** Accounts that have the need, of those asked. */
   readonly reach?: readonly [have: number, asked: number];
   readonly estimate?: readonly [importance01: number, satisfaction01: number, reach01: number];
+  /** Of the survey those who answered before something was delivered; the rest answered after it. */
+  readonly askedBefore?: readonly [satisfied: number, answers: number];
 }
 
 export const samplePersonas: readonly SamplePersona[] = [
@@ -123,7 +125,7 @@ export const sampleNeeds: readonly SampleNeed[] = [
     theme: 'Send the invoice',
     claimedEvidence: 'anecdotal',
     kano: null,
-    perPersona: [{ personaKey: 'bookkeeper', survey: [52, 47, 80], reach: [12, 38] }],
+    perPersona: [{ personaKey: 'bookkeeper', survey: [52, 47, 80], reach: [12, 38], askedBefore: [22, 38] }],
   },
   {
     number: 9,
@@ -171,7 +173,7 @@ export const sampleNeeds: readonly SampleNeed[] = [
     theme: 'Send the invoice',
     claimedEvidence: null,
     kano: null,
-    perPersona: [{ personaKey: 'owner', survey: [29, 43, 52], reach: [9, 30] }],
+    perPersona: [{ personaKey: 'owner', survey: [29, 36, 52], reach: [9, 30], askedBefore: [10, 22] }],
     status: 'met',
   },
   {

@@ -1,5 +1,6 @@
 import type { SurveyAnswer, SurveyKind } from '../../surveys/survey';
 import { sampleNeeds, samplePersonas } from './knowledge';
+import type { SampleRating } from './knowledge';
 
 /** An invented answer to an invented survey. */
 export interface SampleAnswer extends Pick<SurveyAnswer, 'aspect' | 'value'> {
@@ -37,8 +38,8 @@ export function sampleAnswers(kind: SurveyKind): SampleAnswer[] {
   switch (kind) {
     case 'importance-satisfaction':
       return sampleNeeds.flatMap(({ number, perPersona }) =>
-        perPersona.flatMap(({ personaKey, survey }) =>
-          survey === undefined ? [] : importanceAnswers(number, personaKey, survey),
+        perPersona.flatMap(({ personaKey, survey, askedBefore }) =>
+          survey === undefined ? [] : importanceAnswers(number, personaKey, survey, askedBefore),
         ),
       );
     case 'kano':
@@ -56,11 +57,21 @@ function importanceAnswers(
   needNumber: number,
   personaKey: string,
   [important, satisfied, answers]: readonly [number, number, number],
+  askedBefore: SampleRating['askedBefore'],
 ): SampleAnswer[] {
   const respondents = Array.from({ length: answers }, (_, at) => at);
-  const content = new Set([...respondents].sort((a, b) => turn01(a) - turn01(b)).slice(0, satisfied));
+  const inTurn = [...respondents].sort((a, b) => turn01(a) - turn01(b));
+  const [satisfiedBefore, before] = askedBefore ?? [0, 0];
+  // Evenly among the rest, so that either wave calls as much important.
+  const isBefore = (at: number): boolean => (at * before) % answers < before;
+  const content = new Set([
+    ...inTurn.filter(isBefore).slice(0, satisfiedBefore),
+    ...inTurn.filter((at) => !isBefore(at)).slice(0, satisfied - satisfiedBefore),
+  ]);
   return respondents.flatMap((at) => {
-    const one = { respondent: `${personaKey} ${at + 1}`, personaKey, needNumber, daysAgo: spread(at) };
+    const daysAgo =
+      askedBefore === undefined ? spread(at) : isBefore(at) ? 100 + (spread(at) % 70) : 4 + (spread(at) % 40);
+    const one = { respondent: `${personaKey} ${at + 1}`, personaKey, needNumber, daysAgo };
     return [
       { ...one, aspect: 'importance' as const, value: at < important ? 4 + (at % 2) : 1 + (at % 3) },
       { ...one, aspect: 'satisfaction' as const, value: content.has(at) ? 4 + (at % 2) : 1 + (at % 3) },

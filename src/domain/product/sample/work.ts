@@ -5,6 +5,8 @@ export interface SampleWorkItem {
   readonly needs: Readonly<Record<string, number | null>>;
   /** Points; null = not estimated by itself, as its stories are. */
   readonly points: number | null;
+  /** It is done, and tells the story of the delivery of this need. */
+  readonly delivers?: string;
   readonly stories?: readonly SampleWorkItem[];
 }
 
@@ -28,6 +30,8 @@ export const sampleWork: readonly SampleWorkItem[] = [
   epic('Invoices that look like ours', { 'N-11': 0.5 }, [
     story('New template colours', 5, { 'N-11': 0.25 }),
     story('Design a template of one’s own', 13, { 'N-14': 1, 'N-11': 0.25 }),
+    { ...story('Invoices in the client’s own language', 8, { 'N-13': 0.75 }), delivers: 'N-13' },
+    { ...story('VAT rate by country of the client', 5, { 'N-8': 0.5 }), delivers: 'N-8' },
   ]),
 ];
 

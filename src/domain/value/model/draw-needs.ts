@@ -35,28 +35,33 @@ export class NeedDraws {
     if (known !== undefined) return known;
     const valued = this.#model.byKey.get(needKey);
     if (valued === undefined) return undefined;
-    const drawn = drawNeed(valued, this.#weights, this.#cell, this.#options.draws);
+    const drawn = this.#sumOf(valued, valued.cells);
     this.#drawn.set(needKey, drawn);
     return drawn;
   }
-}
 
-function drawNeed(
-  { need, cells }: ValuedNeed,
-  weights: ReadonlyMap<string, Float64Array>,
-  drawn: CellDraws,
-  draws: number,
-): Float64Array {
-  const value = new Float64Array(draws);
-  for (const cell of cells) {
-    const weight = weights.get(cell.personaId);
-    if (weight === undefined) continue;
-    drawn.fill(need.key, cell);
-    const { reach, unmet } = drawn;
-    for (let draw = 0; draw < draws; draw++)
-      value[draw] = (value[draw] ?? 0) + 100 * (weight[draw] ?? 0) * (reach[draw] ?? 0) * (unmet[draw] ?? 0);
+  /** The draws of one persona's part of a need: of all its personas they sum to those of the need. */
+  ofPersona(valued: ValuedNeed, personaId: string): Float64Array {
+    return this.#sumOf(
+      valued,
+      valued.cells.filter((cell) => cell.personaId === personaId),
+    );
   }
-  return value;
+
+  #sumOf({ need }: ValuedNeed, cells: readonly NeedCell[]): Float64Array {
+    const { draws } = this.#options;
+    const value = new Float64Array(draws);
+    for (const cell of cells) {
+      const weight = this.#weights.get(cell.personaId);
+      if (weight === undefined) continue;
+      this.#cell.fill(need.key, cell);
+      const { reach, unmet } = this.#cell;
+      for (let draw = 0; draw < draws; draw++)
+        value[draw] =
+          (value[draw] ?? 0) + 100 * (weight[draw] ?? 0) * (reach[draw] ?? 0) * (unmet[draw] ?? 0);
+    }
+    return value;
+  }
 }
 
 /** Draws of reach and of "important and not satisfied" of one cell at a time, in columns that are used again. */

@@ -13,6 +13,8 @@ export interface HeardPiece {
   readonly revenue: number | null;
   /** Empty when nobody is named. */
   readonly author: string;
+  /** They took part in a session, so they are one person for certain: a whole speaker in conversations. */
+  readonly met?: boolean;
   readonly channel: Channel;
   readonly stance: Stance;
   readonly strength: Strength;
@@ -50,6 +52,7 @@ type Spoken = 'voices' | 'interviews';
 interface Speaker {
   readonly accountId: string | null;
   readonly revenue: number | null;
+  met: boolean;
   readonly newest: Map<`${Spoken} ${Stance}`, IsoDate>;
   /** The newest day on which they asked with each strength: the loudest is one of them, whatever the half-life. */
   readonly asked: Map<Strength, IsoDate>;
@@ -162,10 +165,12 @@ function addSpoken(cell: Cell, source: Spoken, piece: HeardPiece): void {
   const speaker = cell.speakers.get(key) ?? {
     accountId,
     revenue: piece.revenue,
+    met: false,
     newest: new Map(),
     asked: new Map(),
   };
   cell.speakers.set(key, speaker);
+  if (piece.met === true) speaker.met = true;
   if (on > (speaker.newest.get(`${source} ${stance}`) ?? '')) speaker.newest.set(`${source} ${stance}`, on);
   if (stance === 'supports' && on > (speaker.asked.get(strength) ?? '')) speaker.asked.set(strength, on);
 }
@@ -179,17 +184,18 @@ function speakersOf(
   settings: ValueSettings,
 ): ForAndAgainst {
   const side = (stance: Stance) => {
-    const newest = new Map<string, { readonly on: IsoDate; readonly isAccount: boolean }>();
+    const newest = new Map<string, { readonly on: IsoDate; readonly isWhole: boolean }>();
     for (const { speakers } of cells) {
       for (const [key, speaker] of speakers) {
         const on = speaker.newest.get(`${source} ${stance}`);
         if (on === undefined || on <= (newest.get(key)?.on ?? '')) continue;
-        newest.set(key, { on, isAccount: speaker.accountId !== null });
+        const isWhole = speaker.accountId !== null || (speaker.met && source === 'interviews');
+        newest.set(key, { on, isWhole });
       }
     }
-    const named = sum(inOrder(newest), ({ on, isAccount }) => {
+    const named = sum(inOrder(newest), ({ on, isWhole }) => {
       const left = decay01(daysBetween(on, today), halfLife);
-      return isAccount ? left : settings.anonymousShare01 * left;
+      return isWhole ? left : settings.anonymousShare01 * left;
     });
     const nameless = sum(
       cells.flatMap((cell) => inOrder(cell.nameless)),

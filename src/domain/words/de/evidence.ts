@@ -9,6 +9,15 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'evidence.word-for-word': 'Das Zitat muss wörtlich im Ticket stehen.',
   'evidence.letters': 'Schreiben Sie mindestens drei Buchstaben.',
   'evidence.link-form': 'Ein Link beginnt mit http:// oder https://.',
+  'evidence.transcript-empty': 'Darin stehen keine Worte.',
+  'evidence.transcript-long':
+    'Ein Transkript hat höchstens {most, number} Zeichen. Nehmen Sie es als mehrere Sitzungen auf.',
+  'evidence.transcript-no-document': 'Das ist weder ein Text noch ein Word-Dokument.',
+  'evidence.nothing-marked': 'Markieren Sie mindestens drei Buchstaben von dem, was jemand gesagt hat.',
+  'evidence.not-agreed':
+    'Wer das gesagt hat, ist nicht damit einverstanden, wörtlich zitiert zu werden. Die Einwilligung steht in der Sitzung.',
+  'evidence.session-gone': 'Diese Sitzung gibt es nicht mehr.',
+  'evidence.no-note': 'Nur Notizen, die noch zu keiner Sitzung gehören, können eine werden.',
   'evidence.masked-not-quoted':
     'Teile dieser Worte sind maskiert: So hat sie niemand gesagt, und außerhalb werden sie nie zitiert.',
   'evidence.keep-a-day': 'Behalten Sie es mindestens einen Tag.',

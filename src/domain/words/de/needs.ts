@@ -12,4 +12,12 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'needs.gap-number': 'needGapAbove nimmt eine Zahl von 0 bis 20, zum Beispiel needGapAbove(12).',
   'needs.high-above-answers': 'Es kann nicht mehr hohe Bewertungen als Antworten geben.',
   'needs.have-above-asked': 'Es können nicht mehr das Bedürfnis haben, als gefragt wurden.',
+  'needs.round-gone': 'Diese Runde gibt es nicht mehr. Laden Sie die Seite neu.',
+  'needs.round-ends': 'Wählen Sie einen letzten Tag zwischen heute und in einem Jahr.',
+  'needs.round-ended': 'Diese Runde ist zu Ende. Was gesagt wurde, steht.',
+  'needs.round-not-asked':
+    'In dieser Runde sind Sie nicht gefragt. Wer sie eröffnet hat, kann eine andere mit Ihnen eröffnen.',
+  'needs.round-every-need': 'Bewerten Sie jedes Bedürfnis der Runde genau einmal.',
+  'needs.round-not-yours': 'Nur wer die Runde eröffnet hat oder das Projekt verwaltet, kann sie beenden.',
+  'needs.round-goes-on': 'Die Runde läuft noch. Warten Sie ihr Ende ab, oder beenden Sie sie.',
 };

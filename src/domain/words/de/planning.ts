@@ -10,6 +10,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'planning.goal-changed':
     'Jemand hat das Ziel inzwischen geändert: Es steht jetzt da. Nichts wurde geschrieben, und Ihres steht noch im Feld.',
   'planning.sprint-points': 'Der Sprint {sprint} meldet Punkte, die keine Zahl ab 0 sind.',
+  'planning.team-days': 'Tage sind eine Zahl ab 0.',
   'planning.sprint-capacity':
     'Geben Sie dem Sprint eine Kapazität über 0 Punkten, oder nehmen Sie eine aus früheren Sprints.',
   'planning.assumed-points': 'Nehmen Sie für Vorgänge ohne Schätzung mehr als 0 Punkte an.',

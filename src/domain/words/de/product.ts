@@ -9,6 +9,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'product.gone': 'Dieses Produkt gibt es nicht mehr.',
   'product.not-empty':
     'Dieses Produkt hat schon eigene Personas oder Bedürfnisse. Das Beispiel ist nur für ein leeres Produkt.',
+  'product.no-sample': 'In diesem Produkt sind keine Beispieldaten.',
   'product.work-unknown': 'Diese Arbeit ist nicht mehr bekannt.',
   'product.confirm-erasing': 'Bestätigen Sie, welches Produkt gelöscht werden soll.',
   'product.project-has-its-own':

@@ -53,6 +53,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'records.rule.no-project': 'Wählen Sie mindestens ein Projekt.',
   'records.rule.kill-line-first':
     'Legen Sie die Abbruchgrenze fest, bevor der Test läuft: Bei welchem Ergebnis würden Sie es fallen lassen?',
+  'records.rule.participant-twice': 'Jemand steht zweimal in der Liste der Teilnehmenden.',
   'records.rule.result-first':
     'Schreiben Sie das Ergebnis auf, bevor der Test als bestanden oder gescheitert zählt.',
 };

@@ -7,6 +7,15 @@ export const messages = {
   'evidence.word-for-word': 'The quote has to stand in the ticket word for word.',
   'evidence.letters': 'Write at least three letters.',
   'evidence.link-form': 'A link begins with http:// or https://.',
+  'evidence.transcript-empty': 'There are no words in it.',
+  'evidence.transcript-long':
+    'A transcript has {most, number} characters at most. Take it in as several sessions.',
+  'evidence.transcript-no-document': 'This is neither a text nor a Word document.',
+  'evidence.nothing-marked': 'Mark at least three letters of what somebody said.',
+  'evidence.not-agreed':
+    'Whoever said this has not agreed to be quoted word for word. What they agreed to stands in the session.',
+  'evidence.session-gone': 'This session does not exist any more.',
+  'evidence.no-note': 'Only notes that are no part of a session yet can become one.',
   'evidence.masked-not-quoted':
     'Parts of these words are masked: nobody said them so, and they are never quoted outside.',
   'evidence.keep-a-day': 'Keep it for one day at least.',

@@ -8,4 +8,11 @@ export const messages = {
   'needs.gap-number': 'needGapAbove takes a number from 0 to 20, for example needGapAbove(12).',
   'needs.high-above-answers': 'There cannot be more high ratings than answers.',
   'needs.have-above-asked': 'There cannot be more who have the need than were asked.',
+  'needs.round-gone': 'This round does not exist any more. Load the page again.',
+  'needs.round-ends': 'Choose a last day between today and a year from now.',
+  'needs.round-ended': 'This round has ended. What was said stands.',
+  'needs.round-not-asked': 'You are not asked in this round. Who opened it can open another one with you.',
+  'needs.round-every-need': 'Rate every need of the round once.',
+  'needs.round-not-yours': 'Only who opened the round, or administers the project, can end it.',
+  'needs.round-goes-on': 'The round still goes on. Wait for its end, or end it.',
 } as const;

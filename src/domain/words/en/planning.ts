@@ -7,6 +7,7 @@ export const messages = {
   'planning.goal-changed':
     'Somebody changed the goal meanwhile: it is shown now. Nothing was written, and yours still stands in the field.',
   'planning.sprint-points': 'Sprint {sprint} reports points that are no number of 0 or more.',
+  'planning.team-days': 'Days are a number of 0 or more.',
   'planning.sprint-capacity': 'Give the sprint a capacity above 0 points, or take one from past sprints.',
   'planning.assumed-points': 'Assume more than 0 points for items without an estimate.',
   'planning.need-value': 'The value of need {needKey} must be 0 or more.',

@@ -6,6 +6,7 @@ export const messages = {
   'product.gone': 'This product does not exist any more.',
   'product.not-empty':
     'This product has personas or needs of its own already. The sample is only for an empty product.',
+  'product.no-sample': 'There is no sample data in this product.',
   'product.work-unknown': 'This work is not known any more.',
   'product.confirm-erasing': 'Confirm which product is to be erased.',
   'product.project-has-its-own':

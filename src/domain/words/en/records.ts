@@ -44,5 +44,6 @@ export const messages = {
   'records.rule.no-project': 'Choose a project at least.',
   'records.rule.kill-line-first':
     'Write the kill line before the test runs: at which result would you drop it?',
+  'records.rule.participant-twice': 'A participant stands in the list twice.',
   'records.rule.result-first': 'Write down the result before the test counts as passed or failed.',
 } as const;

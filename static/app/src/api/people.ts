@@ -33,6 +33,27 @@ async function readName(accountId: string): Promise<string | null> {
   }
 }
 
+const MOST_FOUND = 10;
+const foundJson = z.array(z.object({ accountId: z.string(), displayName: z.string() }));
+
+/**
+ * People of the project by a part of their name: those to whom its work can be assigned.
+ * @throws AppError when Jira does not answer
+ */
+async function findPeople({
+  projectId,
+  text,
+}: {
+  readonly projectId: string;
+  readonly text: string;
+}): Promise<z.output<typeof foundJson>> {
+  const path = jiraPath`/rest/api/3/user/assignable/search?project=${projectId}&query=${text}&maxResults=${String(MOST_FOUND)}`;
+  return requestJson(jiraAsUser, foundJson, path);
+}
+
+/** The same for what somebody types; null = nothing is looked for. */
+export const peopleByName = reading({}, findPeople);
+
 const names = reading({}, readNames);
 const nobody: ReadonlyMap<string, string> = new Map();
 

@@ -12,6 +12,8 @@ export interface Contents {
   readonly done: boolean;
   readonly accounts: number;
   readonly segments: number;
+  /** Whether a conversation with customers is here. */
+  readonly sessions: boolean;
   /** Files of answers that were taken in. */
   readonly surveys: number;
 }
@@ -25,6 +27,7 @@ export function useContents(
   const asked = route === 'customers' ? { projectId } : null;
   const { segments = [], accounts = 0 } = useRead('segment.list', asked).data ?? {};
   const { imports = [] } = useRead('survey.imports', asked).data ?? {};
+  const held = useRead('session.list', route === 'insights' ? { projectId, limit: 1 } : null).data;
   const { items, complete } = work;
   const ofWork = useMemo(
     () => ({
@@ -38,6 +41,7 @@ export function useContents(
     ...ofWork,
     accounts,
     segments: segments.length,
+    sessions: (held?.sessions.length ?? 0) > 0,
     surveys: imports.filter(({ undone }) => !undone).length,
   };
 }

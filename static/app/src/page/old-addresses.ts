@@ -24,6 +24,17 @@ const movedViews: Readonly<Record<string, { readonly route: string; readonly vie
   solutions: { route: 'insights', view: 'solutions' },
 };
 
+/** Kinds of what is open in the drawer that an address may name without saying `open`. */
+const OPENED_BY_NAME = ['item', 'account', 'quote'] as const;
+
+/** In which view a thing is to be seen that an address names and no drawer shows. */
+const VIEW_OF = [
+  { name: 'goal', route: 'outcomes', view: 'goals' },
+  { name: 'segment', route: 'customers', view: 'segments' },
+  { name: 'survey', route: 'customers', view: 'surveys' },
+  { name: 'import', route: 'insights', view: 'inbox' },
+] as const;
+
 /**
  * Where an address leads today, with all else that it asked for: links in mails, bookmarks and comments outlive the
  * screens that they were made on. Null where it leads there by itself.
@@ -32,11 +43,18 @@ export function addressNow({ route, search }: Address): Address | null {
   const asked = new URLSearchParams(search);
   const view = asked.get('view');
   const place = moved[route];
-  const item = asked.get('item');
-  if (route === 'outcomes' && item !== null) {
-    asked.delete('item');
-    asked.set('open', `item:${item}`);
+  // What is opened beside a place may stand in an address by its kind; the matrix has a word of that name itself.
+  const beside = OPENED_BY_NAME.find((kind) => asked.has(kind) && !(kind === 'item' && view === 'matrix'));
+  if (beside !== undefined) {
+    const id = asked.get(beside) ?? '';
+    asked.delete(beside);
+    if (!asked.has('open')) asked.set('open', `${beside}:${id}`);
     return { route, search: textOf(asked) };
+  }
+  const shows = view === null ? VIEW_OF.find(({ name }) => asked.has(name)) : undefined;
+  if (shows !== undefined) {
+    asked.set('view', shows.view);
+    return { route: shows.route, search: textOf(asked) };
   }
   if (place !== undefined) {
     // Analysis and KPIs stood in these as views of their own.
@@ -54,7 +72,9 @@ export function addressNow({ route, search }: Address): Address | null {
     return { route, search: textOf(asked) };
   }
   if ([...places, ...pages].some((known) => known.route === route)) return null;
-  return { route: places[0].route, search };
+  // A place that there never was is said like a view that there is not.
+  if (route !== '' && view === null) asked.set('view', route);
+  return { route: places[0].route, search: textOf(asked) };
 }
 
 function textOf(params: URLSearchParams): string {

@@ -122,6 +122,13 @@ function PageMenu({
       <MenuGroup>
         <MenuItem
           onClick={() => {
+            address.go('direction');
+          }}
+        >
+          {t('page.direction')}
+        </MenuItem>
+        <MenuItem
+          onClick={() => {
             address.go('history');
           }}
         >

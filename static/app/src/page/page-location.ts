@@ -3,7 +3,8 @@ import { openHistory } from '../api/view';
 import type { PageHistory } from '../api/view';
 import type { PageLocation } from '../features/tab';
 
-type Gate = (go: () => void, stay: () => void) => void;
+/** Told where the move leads; see `hold`. */
+type Gate = (to: Pick<PageLocation, 'route' | 'search'>, go: () => void, stay: () => void) => void;
 
 /** The whole address inside the project page. */
 export interface PageAddress extends PageLocation {
@@ -56,7 +57,7 @@ export function usePageLocation(): PageAddress | null {
         };
         if (gate.current === null) go();
         else {
-          gate.current(go, () => {
+          gate.current({ route: routeOf(told.pathname), search: told.search }, go, () => {
             const { pathname, search } = shown.current;
             untold.current.push(pathname + search);
             opened.push(pathname + search);
@@ -72,7 +73,7 @@ export function usePageLocation(): PageAddress | null {
   }, []);
 
   if (history === null) return null;
-  const route = place.pathname.replace(/^\/+|\/+$/g, '');
+  const route = routeOf(place.pathname);
   const show = (next: string, search: string): string => {
     const pathname = `/${next}`;
     untold.current.push(pathname + search);
@@ -94,4 +95,8 @@ export function usePageLocation(): PageAddress | null {
     replace,
     hold,
   };
+}
+
+function routeOf(pathname: string): string {
+  return pathname.replace(/^\/+|\/+$/g, '');
 }

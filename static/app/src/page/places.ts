@@ -83,6 +83,15 @@ export const places: readonly [Place, ...Place[]] = [
         offered: 'switch',
       },
       {
+        name: 'sessions',
+        title: 'view.sessions',
+        Content: lazy(async () => ({
+          default: (await import('../features/evidence/sessions/sessions-tab')).SessionsTab,
+        })),
+        offered: 'switch',
+        hasContent: ({ sessions }) => sessions,
+      },
+      {
         name: 'landscape',
         title: 'view.landscape',
         Content: Needs,
@@ -109,6 +118,15 @@ export const places: readonly [Place, ...Place[]] = [
         name: 'analysis',
         title: 'view.analysis',
         Content: lazy(async () => ({ default: (await import('./analysis')).Analysis })),
+        offered: 'more',
+        hasContent: ({ needs }) => needs > 0,
+      },
+      {
+        name: 'rounds',
+        title: 'view.rounds',
+        Content: lazy(async () => ({
+          default: (await import('../features/needs/rounds/rounds-tab')).RoundsTab,
+        })),
         offered: 'more',
         hasContent: ({ needs }) => needs > 0,
       },
@@ -211,6 +229,20 @@ export const pages: readonly Place[] = [
         title: 'page.share',
         Content: lazy(async () => ({
           default: (await import('../features/roadmap/share/share-tab')).ShareTab,
+        })),
+        offered: 'switch',
+      },
+    ],
+  },
+  {
+    route: 'direction',
+    title: 'page.direction',
+    views: [
+      {
+        name: 'direction',
+        title: 'page.direction',
+        Content: lazy(async () => ({
+          default: (await import('../features/roadmap/direction/direction-tab')).DirectionTab,
         })),
         offered: 'switch',
       },

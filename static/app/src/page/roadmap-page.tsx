@@ -25,6 +25,8 @@ import type { PageAddress } from './page-location';
 import { ComputingLine } from './computing-line';
 import { useContents } from './contents';
 import { addressNow } from './old-addresses';
+import { GoneNote } from './link/gone-note';
+import { useLink } from './link/use-link';
 import { keysOf } from './place-keys';
 import { PageHeader } from './page-header';
 import { offeredIn, openViewIn, placeOf } from './places';
@@ -88,7 +90,8 @@ interface PageBesideDrawerProps extends PageOfProductProps {
 }
 
 function PageBesideDrawer(props: PageBesideDrawerProps): ReactNode {
-  const { projectId, snapshot, work, address, person } = props;
+  const { projectId, snapshot, work, person } = props;
+  const { address, gone } = useLink(props);
   const { t } = useText();
   const place = placeOf(address.route);
   const contents = useContents(projectId, place.route, { snapshot, work });
@@ -108,7 +111,7 @@ function PageBesideDrawer(props: PageBesideDrawerProps): ReactNode {
     address.go(place.route, view === place.views[0] ? '' : searchOfView(view.name));
   };
   const inside = insideView(address);
-  const first = useFirstRun(snapshot, place.route);
+  const first = useFirstRun(snapshot, address);
   return (
     <div className={styles.frame}>
       <div className={styles.page}>
@@ -156,7 +159,14 @@ function PageBesideDrawer(props: PageBesideDrawerProps): ReactNode {
             {snapshot.needs.length === 0 && !snapshot.canManageKnowledge && (
               <Note tone="info" title={t('first.ask')} />
             )}
-            {snapshot.sampleLoaded && <SampleAsleep {...{ projectId, snapshot, work }} />}
+            {!first.fillsPlace && (
+              <GoneNote
+                gone={gone}
+                onForget={() => {
+                  address.setSearch(address.search);
+                }}
+              />
+            )}
             {!first.fillsPlace && (
               <ToolbarRow value={row}>
                 <WholeProvider value={work.complete}>
@@ -171,7 +181,7 @@ function PageBesideDrawer(props: PageBesideDrawerProps): ReactNode {
       </div>
       <footer>
         <ComputingLine projectId={projectId} work={work} />
-        {!first.fillsPlace && <PageNews {...{ projectId, snapshot, work, address, person }} />}
+        {!first.fillsPlace && <UnderPage {...{ projectId, snapshot, work, address, person }} />}
       </footer>
     </div>
   );
@@ -180,6 +190,14 @@ function PageBesideDrawer(props: PageBesideDrawerProps): ReactNode {
 /** Views that one component draws keep what stands in it, such as what can be undone, when one goes over to another. */
 function partOf({ route, views }: Place, open: PlaceView): string {
   return `${route} ${String(views.findIndex(({ Content }) => Content === open.Content))}`;
+}
+
+/** One thing at a time, under the page: what sleeps before what is new. */
+function UnderPage(props: PageBesideDrawerProps): ReactNode {
+  const { projectId, snapshot, work } = props;
+  const news = <PageNews {...props} />;
+  if (!snapshot.sampleLoaded) return news;
+  return <SampleAsleep {...{ projectId, snapshot, work }}>{news}</SampleAsleep>;
 }
 
 /** What a person is told once: under the page, so that nothing moves when it comes or goes. */

@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/new';
 import { createContext, useCallback, useContext, useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { TypedQuestion } from './typed-question';
@@ -12,8 +13,12 @@ interface DialogProps {
 }
 
 const CloseContext = createContext<() => void>(() => undefined);
+const LeaveContext = createContext<() => void>(() => undefined);
 
-/** A question over everything else. Escape closes it, and asks first where something was typed in it. */
+/**
+ * A question over everything else, and the only way to put one there. Escape and `LeaveDialog` close it, and ask first
+ * where something was typed in it.
+ */
 export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -24,6 +29,10 @@ export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
   const close = useCallback(() => {
     dialog.current?.close();
   }, []);
+  const { ask } = guard;
+  const leave = useCallback(() => {
+    ask(close);
+  }, [ask, close]);
   return (
     <dialog
       ref={dialog}
@@ -34,23 +43,41 @@ export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
-        guard.ask(close);
+        leave();
       }}
       onCancel={(event) => {
         event.preventDefault();
-        guard.ask(close);
+        leave();
       }}
     >
       <TypedQuestion guard={guard} />
       <h2 id={titleId}>{title}</h2>
-      <CloseContext.Provider value={close}>{children}</CloseContext.Provider>
+      <CloseContext.Provider value={close}>
+        <LeaveContext.Provider value={leave}>{children}</LeaveContext.Provider>
+      </CloseContext.Provider>
     </dialog>
   );
 }
 
-/** Closes the dialog around, when what it is for is done. */
+/** Closes the dialog around when what it is for is done, and asks nothing. */
 export function useCloseDialog(): () => void {
   return useContext(CloseContext);
+}
+
+/** Closes the dialog around without doing what it is for. */
+export function LeaveDialog({
+  label,
+  busy = false,
+}: {
+  readonly label: string;
+  readonly busy?: boolean;
+}): ReactNode {
+  const leave = useContext(LeaveContext);
+  return (
+    <Button isDisabled={busy} onClick={leave}>
+      {label}
+    </Button>
+  );
 }
 
 /** The answers of a dialog, at its end. */

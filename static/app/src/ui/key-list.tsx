@@ -1,8 +1,7 @@
-import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import { MoreWords } from '../i18n/more-words';
 import { useText } from '../i18n/text';
-import { Dialog, DialogButtons, useCloseDialog } from './dialog';
+import { Dialog, DialogButtons, LeaveDialog } from './dialog';
 import type { PageKey } from './page-key';
 import styles from './key-list.module.css';
 
@@ -39,13 +38,8 @@ function Listed({ keys, onClose }: KeyListProps): ReactNode {
         ))}
       </dl>
       <DialogButtons>
-        <CloseButton />
+        <LeaveDialog label={t('action.close')} />
       </DialogButtons>
     </Dialog>
   );
-}
-
-function CloseButton(): ReactNode {
-  const { t } = useText();
-  return <Button onClick={useCloseDialog()}>{t('action.close')}</Button>;
 }

@@ -3,7 +3,17 @@ import type { RefObject } from 'react';
 
 type Typed = HTMLInputElement | HTMLTextAreaElement;
 
+interface GuardOptions {
+  /**
+   * Heeds only what is written to be sent, in a form: not what is searched for, filtered by or tried out, which stands
+   * in the address or is kept as it is typed.
+   */
+  readonly formsOnly?: boolean;
+}
+
 export interface TypedGuard {
+  /** Something is typed that going would throw away. */
+  readonly holds: () => boolean;
   /** A way on waits for an answer: a person has typed something that it would throw away. */
   readonly asking: boolean;
   /** Does it, or asks first; `stayed` when the answer is to stay. */
@@ -17,7 +27,10 @@ export interface TypedGuard {
  * Guards what a person types in an area against being thrown away unasked. What was sent counts as kept, unless the
  * form says that it failed.
  */
-export function useTypedGuard(area: RefObject<HTMLElement>): TypedGuard {
+export function useTypedGuard(
+  area: RefObject<HTMLElement>,
+  { formsOnly = false }: GuardOptions = {},
+): TypedGuard {
   /** What stood in each field before somebody came to it. */
   const before = useRef(new Map<Typed, string>());
   const waiting = useRef<{ readonly go: () => void; readonly stayed: (() => void) | undefined } | null>(null);
@@ -35,7 +48,8 @@ export function useTypedGuard(area: RefObject<HTMLElement>): TypedGuard {
       );
     };
     on('focusin', (target) => {
-      if (isText(target) && !before.current.has(target)) before.current.set(target, target.value);
+      if (!isText(target) || (formsOnly && !isOfForm(target))) return;
+      if (!before.current.has(target)) before.current.set(target, target.value);
     });
     on('submit', (form) => {
       for (const [field] of before.current) if (field.form === form) before.current.set(field, field.value);
@@ -43,17 +57,23 @@ export function useTypedGuard(area: RefObject<HTMLElement>): TypedGuard {
     return () => {
       stop.abort();
     };
-  }, [area]);
+  }, [area, formsOnly]);
 
-  const ask = useCallback((go: () => void, stayed?: () => void) => {
+  const holds = useCallback(() => {
     const fields = [...before.current].filter(([field]) => field.isConnected);
     before.current = new Map(fields);
-    if (fields.some(([field, value]) => isUnsaved(field, value))) {
-      // Where two are asked for in turn, the last is taken.
-      waiting.current = { go, stayed: stayed ?? waiting.current?.stayed };
-      setAsking(true);
-    } else go();
+    return fields.some(([field, value]) => isUnsaved(field, value));
   }, []);
+  const ask = useCallback(
+    (go: () => void, stayed?: () => void) => {
+      if (holds()) {
+        // Where two are asked for in turn, the last is taken.
+        waiting.current = { go, stayed: stayed ?? waiting.current?.stayed };
+        setAsking(true);
+      } else go();
+    },
+    [holds],
+  );
   const stay = useCallback(() => {
     waiting.current?.stayed?.();
     waiting.current = null;
@@ -66,12 +86,16 @@ export function useTypedGuard(area: RefObject<HTMLElement>): TypedGuard {
     setAsking(false);
     go?.();
   }, []);
-  return { asking, ask, stay, leave };
+  return { asking, holds, ask, stay, leave };
 }
 
 function isUnsaved(field: Typed, before: string): boolean {
   if (field.value.trim() === '') return false;
   return field.value !== before || field.form?.querySelector('[role="alert"]') != null;
+}
+
+function isOfForm(field: Typed): boolean {
+  return field.form !== null && field.type !== 'search' && field.getAttribute('role') !== 'combobox';
 }
 
 function isText(target: EventTarget | null): target is Typed {

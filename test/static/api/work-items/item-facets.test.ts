@@ -1,7 +1,6 @@
 import { FACETS, facetOptions } from '../../../../static/app/src/api/work-items/item-facets';
 import { NO_FILTER, filtersSet, fitsFilter } from '../../../../static/app/src/api/work-items/item-filter';
 import { rowOf } from '../../../../static/app/src/api/work-items/item-numbers';
-import { knownFilter } from '../../../../static/app/src/ui/gone-note';
 import { roadmapItem, snapshot } from '../../example-views';
 
 const ann = { id: 'a-1', name: 'Ann' };
@@ -44,14 +43,5 @@ describe('What Jira knows of work, as a filter', () => {
     expect(facetOptions(items, 'assignee', '', 'en')).toEqual([{ value: 'a-1', label: 'Ann', count: 1 }]);
     // Where all work has the same there is nothing to choose.
     expect(FACETS.filter((facet) => facetOptions([story], facet, '', 'en').length > 0)).toEqual([]);
-  });
-
-  it('tells what a link asks for that no work has any more, once all of it is here', () => {
-    const filter = { ...NO_FILTER, component: 'Gone', label: 'slow' };
-    expect(knownFilter(filter, snapshot, null).gone).toEqual([]);
-    expect(knownFilter(filter, snapshot, items)).toEqual({
-      filter: { ...NO_FILTER, label: 'slow' },
-      gone: [{ part: 'component', value: 'Gone' }],
-    });
   });
 });

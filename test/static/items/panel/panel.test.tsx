@@ -253,21 +253,6 @@ describe('The panel on a work item', () => {
     expect(screen.queryByRole('radio')).toBeNull();
   });
 
-  it('lets a developer add a quote, unless the product leaves that to others, and says so', async () => {
-    const developer = { ...panel, canManageKnowledge: false };
-    playJira({ answers: answers(developer) });
-    const { unmount } = show();
-    await screen.findByRole('button', { name: 'Add a quote' });
-    await userEvent.click(screen.getByRole('button', { name: 'More' }));
-    expect(screen.getByRole('button', { name: 'This ticket is evidence' })).toBeTruthy();
-    unmount();
-
-    playJira({ answers: answers({ ...developer, quotesOpen: false }) });
-    show();
-    await screen.findByText(/^Quotes are added here by people who manage customer knowledge/);
-    expect(screen.queryByRole('button', { name: 'Add a quote' })).toBeNull();
-  });
-
   it('says on a ticket what it is evidence for and what became of it', async () => {
     const evidence = {
       projectId: '10000',

@@ -1,16 +1,10 @@
 /** @jest-environment jsdom */
 import { ok, playJira, sentTo } from '../../fake-bridge';
+import '../../modal-dialogs';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { NeedBenefit } from '../../../../static/app/src/features/needs/editor/need-benefit';
 import { renderSurface } from '../../render-surface';
-
-beforeAll(() => {
-  // jsdom has no modal dialogs.
-  HTMLDialogElement.prototype.showModal = function open() {
-    this.open = true;
-  };
-});
 
 describe('the benefit of a need', () => {
   const theirs = { text: 'Paid sooner', version: 2 };

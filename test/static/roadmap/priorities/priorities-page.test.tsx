@@ -97,15 +97,6 @@ describe('The priorities', () => {
     await screen.findByText('There is no work in this project yet');
   });
 
-  it('open a view that names a persona that is gone, say so, and take the filter out on demand', async () => {
-    playJira({ answers: { ...others, 'ranking.compare': () => ok(comparison) } });
-    show('?persona=vanished&group=status');
-    await screen.findByText(/asks for the persona “vanished”, which does not exist any more/);
-    expect(screen.getByText('2 of 2 work items')).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Take the filter out' }));
-    expect(setSearch).toHaveBeenLastCalledWith('?group=status');
-  });
-
   it('take other columns, keep them for the person, and put the choice into the address', async () => {
     playJira({ answers: { ...others, 'ranking.compare': () => ok(comparison) } });
     show();

@@ -1,9 +1,9 @@
 /** @jest-environment jsdom */
 import { ok, playJira, sentTo } from '../../fake-bridge';
+import '../../modal-dialogs';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { SavedView } from '../../../../src/contract/roadmap/outline-views';
-import { GoneView } from '../../../../static/app/src/features/roadmap/saved-views/gone-view';
 import { ViewMenu } from '../../../../static/app/src/features/roadmap/saved-views/view-menu';
 import { renderSurface } from '../../render-surface';
 
@@ -26,13 +26,6 @@ const recordOf = ({ version, name, page, search, shared }: SavedView) => ({
   value: { ownerId: 'somebody', name, page, search, shared },
 });
 
-beforeAll(() => {
-  // jsdom has no modal dialogs.
-  HTMLDialogElement.prototype.showModal = function open() {
-    this.open = true;
-  };
-});
-
 const go = jest.fn();
 
 function show(search: string): jest.Mock {
@@ -52,13 +45,7 @@ describe('the views that are kept of the roadmap', () => {
   const showRoadmap = (search: string, shown: string | null): jest.Mock => {
     const setSearch = jest.fn();
     const place = { route: 'roadmap', search, go, setSearch };
-    renderSurface(
-      <>
-        <GoneView projectId="10000" page="roadmap" place={place} />
-        <ViewMenu projectId="10000" page="roadmap" place={place} shown={shown} />
-      </>,
-      [],
-    );
+    renderSurface(<ViewMenu projectId="10000" page="roadmap" place={place} shown={shown} />, []);
     return setSearch;
   };
 
@@ -93,13 +80,6 @@ describe('the views that are kept of the roadmap', () => {
         { set: { name: 'Dates', page: 'roadmap', search: '?view=timeline&persona=owner', shared: false } },
       ]);
     });
-  });
-
-  it('say that the view of a link is gone, and show what it showed', async () => {
-    playJira({ answers: { 'view.list': () => ok({ views: [] }) } });
-    const setSearch = showRoadmap(`?persona=owner&view-id=${id}`, null);
-    await userEvent.click(await screen.findByRole('button', { name: 'Go on without it' }));
-    expect(setSearch).toHaveBeenLastCalledWith('?persona=owner');
   });
 });
 

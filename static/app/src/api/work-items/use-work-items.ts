@@ -16,7 +16,7 @@ export interface WorkItems extends LoadProgress {
   readonly reload: () => void;
   /** Asks at once what was changed lately, as it does by itself now and then. */
   readonly catchUp: () => void;
-  /** How often somebody was seen to have changed something. */
+  /** How often somebody, here or elsewhere, was seen to have changed something. */
   readonly changesSeen: number;
   /** Shows an item as it will be, before Jira has answered. */
   readonly show: (item: RoadmapItem) => void;
@@ -125,6 +125,7 @@ export function useWorkItems(snapshot: KnowledgeSnapshot): WorkItems {
     const gone = new Set(ids.filter((id) => !read.some((item) => item.id === id)));
     const now = upToDate(read, startedAt);
     remember(now);
+    setChangesSeen((seen) => seen + 1);
     setProgress((before) => {
       const after = now.length > 0 ? merged(before, now) : before;
       return gone.size === 0 ? after : { ...after, items: after.items.filter((item) => !gone.has(item.id)) };

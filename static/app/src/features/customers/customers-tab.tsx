@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { CustomersView } from '@contract/customers/customer-views';
+import type { CustomersView, PersonaCard } from '@contract/customers/customer-views';
 import { useRead } from '../../api/read';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
@@ -49,13 +49,13 @@ function Customers(props: TabProps & { readonly projectId: string }): ReactNode 
     return <FailureNote error={customers.error} onRetry={() => void customers.refetch()} />;
   const view = customers.data;
   const canEdit = snapshot.canManageKnowledge;
-  const key = asked.get('persona');
-  if (key !== null) {
+  const persona = view.personas.find(({ key }) => key === asked.get('persona'));
+  if (persona !== undefined) {
     return (
       <OnePersona
         {...props}
         view={view}
-        personaKey={key}
+        persona={persona}
         editing={editing}
         onBack={() => {
           setEditing(null);
@@ -106,6 +106,8 @@ function Customers(props: TabProps & { readonly projectId: string }): ReactNode 
         {shown.map((persona) => (
           <PersonaOverview
             key={persona.id}
+            projectId={projectId}
+            needs={snapshot.needs}
             persona={persona}
             ordinal={snapshot.personas.find((one) => one.key === persona.key)?.ordinal ?? 0}
             among={() => shown.map(({ key }) => ({ kind: 'persona', id: key }))}
@@ -133,29 +135,14 @@ function Customers(props: TabProps & { readonly projectId: string }): ReactNode 
 interface OnePersonaProps extends Omit<TabProps, 'view'> {
   readonly projectId: string;
   readonly view: CustomersView;
-  readonly personaKey: string;
+  readonly persona: PersonaCard;
   readonly editing: Editing | null;
   readonly onBack: () => void;
 }
 
 function OnePersona(props: OnePersonaProps): ReactNode {
-  const { snapshot, work, place, projectId, view, personaKey, editing, onBack } = props;
-  const { t } = useText();
+  const { snapshot, work, place, projectId, view, persona, editing, onBack } = props;
   const shown = new URLSearchParams(place.search).get('map');
-  const persona = view.personas.find((one) => one.key === personaKey);
-  if (persona === undefined) {
-    return (
-      <Note
-        tone="info"
-        title={t('profile.gone')}
-        actions={
-          <Button spacing="compact" onClick={onBack}>
-            {t('profile.back')}
-          </Button>
-        }
-      />
-    );
-  }
   return (
     <PersonaPage
       key={persona.id}

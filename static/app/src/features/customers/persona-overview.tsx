@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { PersonaCard } from '@contract/customers/customer-views';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
 import { Opener } from '../drawer';
@@ -8,6 +9,7 @@ import type { Among } from '../drawer';
 import { PersonaFace } from './persona-face';
 import { PERSONA_VIEWS } from './persona-page';
 import type { PersonaView } from './persona-page';
+import { PersonaWorth, missedBy } from './persona-worth';
 import { TopNeeds } from './top-needs';
 import { VoiceTrend } from './voice-trend';
 import styles from './customers.module.css';
@@ -15,6 +17,8 @@ import styles from './customers.module.css';
 interface PersonaOverviewProps {
   readonly persona: PersonaCard;
   readonly ordinal: number;
+  readonly projectId: string;
+  readonly needs: KnowledgeSnapshot['needs'];
   /** The personas of the list in its order. */
   readonly among: Among;
   readonly onOpen: (view: PersonaView) => void;
@@ -25,6 +29,8 @@ interface PersonaOverviewProps {
 export function PersonaOverview({
   persona,
   ordinal,
+  projectId,
+  needs,
   among,
   onOpen,
   onEvidence,
@@ -49,6 +55,13 @@ export function PersonaOverview({
         <p>
           <q dir="auto">{persona.quote}</q>
         </p>
+      )}
+      {!persona.archived && (
+        <PersonaWorth
+          projectId={projectId}
+          personaKey={persona.key}
+          value={missedBy(needs, persona.key).reduce((sum, { value }) => sum + value, 0)}
+        />
       )}
       <TopNeeds needs={persona.topNeeds} />
       {persona.traits.length > 0 && (

@@ -4,7 +4,7 @@ import type { CustomersView, PersonaCard } from '@contract/customers/customer-vi
 import { useAct } from '../../api/write';
 import { useText } from '../../i18n/text';
 import type { Text } from '../../i18n/text';
-import { FailureNote } from '../../ui/failure-note';
+import { FailureFlag } from '../../ui/flag';
 import { Note } from '../../ui/note';
 import type { PageLocation } from '../tab';
 
@@ -55,7 +55,7 @@ export function PersonaWarnings(props: PersonaWarningsProps): ReactNode {
           }
         />
       ))}
-      {action.failure !== null && <FailureNote error={action.failure} />}
+      {action.failure !== null && <FailureFlag error={action.failure} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { CHANNELS, SENTIMENTS } from '@domain/records/evidence';
+import { PIECE_ORDERS } from '@domain/evidence/evidence';
+import { isIsoDate } from '@domain/iso-date';
+import { CHANNELS, LONGEST_TAG, SENTIMENTS } from '@domain/records/evidence';
 import type { PieceFilter } from '@contract/evidence/evidence-views';
-import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 
 const states = ['any', 'new', 'linked', 'skipped', 'deleted'] as const;
 export type InboxState = (typeof states)[number];
@@ -11,7 +12,13 @@ export function inboxFilterFrom(search: string): PieceFilter {
   const state = states.find((name) => name === given.get('state')) ?? 'any';
   const channel = CHANNELS.find((name) => name === given.get('channel'));
   const sentiment = SENTIMENTS.find((name) => name === given.get('sentiment'));
+  const order = PIECE_ORDERS.find((name) => name === given.get('order'));
   const needKey = given.get('need') ?? '';
+  const likeNeedKey = given.get('like') ?? '';
+  const accountId = given.get('account') ?? '';
+  const author = (given.get('person') ?? '').slice(0, 500);
+  const tag = (given.get('tag') ?? '').trim().slice(0, LONGEST_TAG);
+  const [from, to] = [given.get('from') ?? '', given.get('to') ?? ''];
   const personaKey = given.get('persona') ?? '';
   const importId = given.get('import') ?? '';
   return {
@@ -21,41 +28,16 @@ export function inboxFilterFrom(search: string): PieceFilter {
     ...(needKey === '' ? {} : { needKey }),
     ...(personaKey === '' ? {} : { personaKey }),
     ...(importId === '' ? {} : { importId }),
+    ...(accountId === '' ? {} : { accountId }),
+    ...(author === '' ? {} : { author }),
+    ...(tag === '' ? {} : { tag }),
+    ...(isIsoDate(from) && { from }),
+    ...(isIsoDate(to) && { to }),
+    ...(likeNeedKey === '' ? {} : { likeNeedKey }),
+    ...(order === undefined || order === 'said' ? {} : { order }),
     ...(channel === undefined ? {} : { channel }),
     ...(sentiment === undefined ? {} : { sentiment }),
     ...(given.get('starred') === '1' ? { starred: true } : {}),
-  };
-}
-
-interface KnownPieceFilter {
-  readonly filter: PieceFilter;
-  readonly gone: readonly { readonly part: 'need' | 'persona'; readonly value: string }[];
-}
-
-/** Leaves out the need or persona that was deleted since the link was made, and says which. */
-export function knownPieceFilter(
-  filter: PieceFilter,
-  {
-    needs,
-    formerKeys,
-    personas,
-    formerPersonaKeys,
-  }: Pick<KnowledgeSnapshot, 'needs' | 'formerKeys' | 'personas' | 'formerPersonaKeys'>,
-): KnownPieceFilter {
-  const { needKey, personaKey, ...rest } = filter;
-  const goneNeed = needKey !== undefined && ![...needs, ...formerKeys].some(({ key }) => key === needKey);
-  const gonePersona =
-    personaKey !== undefined && ![...personas, ...formerPersonaKeys].some(({ key }) => key === personaKey);
-  return {
-    filter: {
-      ...rest,
-      ...(needKey !== undefined && !goneNeed && { needKey }),
-      ...(personaKey !== undefined && !gonePersona && { personaKey }),
-    },
-    gone: [
-      ...(goneNeed ? [{ part: 'need' as const, value: needKey }] : []),
-      ...(gonePersona ? [{ part: 'persona' as const, value: personaKey }] : []),
-    ],
   };
 }
 
@@ -75,8 +57,15 @@ export function inboxSearch(filter: PieceFilter): string {
   put('persona', filter.personaKey);
   put('channel', filter.channel);
   put('import', filter.importId);
+  put('account', filter.accountId);
+  put('person', filter.author);
+  put('tag', filter.tag);
+  put('from', filter.from);
+  put('to', filter.to);
   put('sentiment', filter.sentiment);
   put('starred', filter.starred === true ? '1' : '');
+  put('like', filter.likeNeedKey);
+  put('order', filter.order === 'said' ? '' : filter.order);
   const text = search.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -7,8 +7,12 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useReadPages } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
+import { FailureFlag } from '../../ui/flag';
 import { Note } from '../../ui/note';
 import { Skeleton } from '../../ui/skeleton';
+import { filtersSet } from './inbox-filters';
+import { ManyBar } from './many-bar';
+import { useChosenPieces } from './use-chosen-pieces';
 import { useTriage } from './use-triage';
 import { PieceInHand } from './piece-in-hand';
 import { useInboxHand } from './use-inbox-hand';
@@ -22,11 +26,10 @@ interface InboxListProps {
   readonly onClear: () => void;
 }
 
-function nextOf({ pieces, more }: ProcedureOutput<'evidence.page'>): {
-  after: { saidOn: string; id: string };
-} | null {
-  const last = pieces.at(-1);
-  return more && last !== undefined ? { after: { saidOn: last.saidOn, id: last.id } } : null;
+type Page = ProcedureOutput<'evidence.page'>;
+
+function nextOf({ next }: Page): { after: NonNullable<Page['next']> } | null {
+  return next === null ? null : { after: next };
 }
 
 /** The pieces, one of them in hand: J and K walk, L links, S skips, U takes the last step back. */
@@ -45,7 +48,8 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
       if (inbox.hasNextPage && !inbox.isFetchingNextPage) void inbox.fetchNextPage();
     },
   });
-  useInboxKeys(hand, triage, canEdit);
+  const chosen = useChosenPieces(projectId, filter, pieces);
+  useInboxKeys(hand, triage, canEdit, chosen);
 
   if (inbox.isPending) return <Skeleton rows={6} label={t('evidence.loading')} />;
   if (inbox.isError) return <FailureNote error={inbox.error} onRetry={() => void inbox.refetch()} />;
@@ -56,6 +60,11 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
       {canEdit && (
         <p className={styles.keys}>
           {t('evidence.keys')}
+          {chosen.ids.size === 0 && (
+            <Button spacing="compact" appearance="subtle" isLoading={chosen.asking} onClick={chosen.all}>
+              {t('evidence.many.all')}
+            </Button>
+          )}
           {triage.undo !== null && (
             <Button spacing="compact" isLoading={triage.busy} onClick={triage.undo}>
               {t('action.undo')}
@@ -63,12 +72,14 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
           )}
         </p>
       )}
-      {triage.error !== null && <FailureNote error={triage.error} />}
+      {canEdit && chosen.ids.size > 0 && <ManyBar {...{ projectId, snapshot, chosen, triage }} />}
+      <OrderNote filter={filter} order={inbox.data.pages[0]?.order} />
+      {triage.error !== null && <FailureFlag error={triage.error} />}
       <ul ref={list} className={styles.list} aria-label={t('evidence.list')} onKeyDown={hand.onKeyDown}>
         {pieces.map((piece, index) => (
           <PieceInHand
             key={piece.id}
-            {...{ projectId, snapshot, piece, index, hand, triage }}
+            {...{ projectId, snapshot, piece, index, hand, triage, chosen }}
             onMerged={() => void inbox.refetch()}
           />
         ))}
@@ -82,9 +93,17 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
   );
 }
 
+/** Says where the quotes do not stand as was asked for, and how many are shown of those that are like a need. */
+function OrderNote({ filter, order }: { filter: PieceFilter; order: Page['order'] | undefined }): ReactNode {
+  const { t } = useText();
+  if (order === 'like') return <p className={styles.keys}>{t('evidence.order.likest')}</p>;
+  if (order !== 'said' || filter.order === undefined || filter.order === 'said') return null;
+  return <Note tone="info" title={t('evidence.order.too-many')} />;
+}
+
 function NothingHere({ filter, onClear }: { filter: PieceFilter; onClear: () => void }): ReactNode {
   const { t } = useText();
-  const filtered = filter.text !== '' || filter.triage !== 'any' || Object.keys(filter).length > 3;
+  const filtered = filter.text !== '' || filter.likeNeedKey !== undefined || filtersSet(filter) > 0;
   return (
     <Note
       tone="neutral"

@@ -1,15 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { CHANNELS, SENTIMENTS } from '@domain/records/evidence';
 import type { PieceFilter } from '@contract/evidence/evidence-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useRead } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { FilterButton } from '../../ui/filter-button';
 import { SearchBox } from '../../ui/search-box';
-import { SelectBox } from '../../ui/select-box';
 import { Toolbar } from '../../ui/toolbar';
-import { inboxStateOf } from './inbox-filter';
+import { filtersSet, InboxFilters } from './inbox-filters';
+import { InboxOrder } from './inbox-order';
 import styles from './evidence.module.css';
 
 interface InboxToolbarProps {
@@ -22,7 +21,6 @@ interface InboxToolbarProps {
 
 /** Typing asks again only when the hands rest. */
 const REST_MS = 300;
-const states = ['any', 'new', 'linked', 'skipped', 'deleted'] as const;
 
 export function InboxToolbar(props: InboxToolbarProps): ReactNode {
   const { projectId, snapshot, filter, onFilter } = props;
@@ -51,92 +49,21 @@ export function InboxToolbar(props: InboxToolbarProps): ReactNode {
       <FilterButton
         count={filtersSet(filter)}
         onClear={() => {
-          onFilter({ text: filter.text, triage: 'any', deleted: false });
+          const { order, likeNeedKey } = filter;
+          onFilter({
+            text: filter.text,
+            triage: 'any',
+            deleted: false,
+            ...(order !== undefined && { order }),
+            ...(likeNeedKey !== undefined && { likeNeedKey }),
+          });
         }}
       >
-        <InboxFilters {...{ snapshot, filter, onFilter }} />
+        <InboxFilters {...{ projectId, snapshot, filter, onFilter }} />
       </FilterButton>
+      <InboxOrder {...{ snapshot, filter, onFilter }} />
       {props.children}
     </Toolbar>
-  );
-}
-
-/** How many filters are set beside the search. */
-function filtersSet(filter: PieceFilter): number {
-  const { needKey, personaKey, channel, sentiment, importId, starred } = filter;
-  return (
-    [needKey, personaKey, channel, sentiment, importId, starred].filter((value) => value !== undefined)
-      .length + (inboxStateOf(filter) === 'any' ? 0 : 1)
-  );
-}
-
-function InboxFilters({ snapshot, filter, onFilter }: Omit<InboxToolbarProps, 'projectId'>): ReactNode {
-  const { t } = useText();
-  const { needKey: _need, ...withoutNeed } = filter;
-  const { personaKey: _persona, ...withoutPersona } = filter;
-  const { channel: _channel, ...withoutChannel } = filter;
-  const { starred: _starred, ...withoutStar } = filter;
-  const { sentiment: _sentiment, ...withoutSentiment } = filter;
-  const any = { value: '', label: t('list.filter.any') };
-  return (
-    <>
-      <SelectBox
-        label={t('evidence.state')}
-        value={inboxStateOf(filter)}
-        onChange={(value) => {
-          const state = states.find((name) => name === value) ?? 'any';
-          onFilter({ ...filter, triage: state === 'deleted' ? 'any' : state, deleted: state === 'deleted' });
-        }}
-        options={states.map((name) => ({ value: name, label: t(`evidence.state.${name}`) }))}
-      />
-      <SelectBox
-        label={t('evidence.need')}
-        value={filter.needKey ?? ''}
-        onChange={(needKey) => {
-          onFilter(needKey === '' ? withoutNeed : { ...filter, needKey });
-        }}
-        options={[any, ...snapshot.needs.map(({ key, title }) => ({ value: key, label: `${key} ${title}` }))]}
-      />
-      <SelectBox
-        label={t('evidence.persona')}
-        value={filter.personaKey ?? ''}
-        onChange={(personaKey) => {
-          onFilter(personaKey === '' ? withoutPersona : { ...filter, personaKey });
-        }}
-        options={[any, ...snapshot.personas.map(({ key, name }) => ({ value: key, label: name }))]}
-      />
-      <SelectBox
-        label={t('evidence.channel')}
-        value={filter.channel ?? ''}
-        onChange={(value) => {
-          const channel = CHANNELS.find((name) => name === value);
-          onFilter(channel === undefined ? withoutChannel : { ...filter, channel });
-        }}
-        options={[any, ...CHANNELS.map((name) => ({ value: name, label: t(`channel.${name}`) }))]}
-      />
-      <SelectBox
-        label={t('evidence.sentiment')}
-        value={filter.sentiment ?? ''}
-        onChange={(value) => {
-          const sentiment = SENTIMENTS.find((name) => name === value);
-          onFilter(sentiment === undefined ? withoutSentiment : { ...filter, sentiment });
-        }}
-        options={[
-          any,
-          ...SENTIMENTS.map((name) => ({ value: name, label: t(`evidence.sentiment.${name}`) })),
-        ]}
-      />
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={filter.starred === true}
-          onChange={(event) => {
-            onFilter(event.currentTarget.checked ? { ...filter, starred: true } : withoutStar);
-          }}
-        />
-        {t('evidence.starred')}
-      </label>
-    </>
   );
 }
 

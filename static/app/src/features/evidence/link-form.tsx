@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { PieceView, TopicSuggestion } from '@contract/evidence/evidence-views';
+import type { TopicSuggestion } from '@contract/evidence/evidence-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { ProcedureInput } from '@contract/rpc';
 import { useText } from '../../i18n/text';
@@ -15,14 +15,18 @@ type Link = ProcedureInput<'evidence.link'>['link'];
 
 interface LinkFormProps {
   readonly projectId: string;
-  readonly piece: PieceView;
+  /**
+   * The words that it speaks of, null for many at once; a piece that is there already is not offered as its own
+   * duplicate.
+   */
+  readonly about: { readonly text: string; readonly accountName: string; readonly id?: string } | null;
   readonly snapshot: KnowledgeSnapshot;
   readonly onLink: (link: Link) => void;
   readonly onClose: () => void;
 }
 
 /** Which need a quote speaks about, for or against, how strongly and why. */
-export function LinkForm({ projectId, piece, snapshot, onLink, onClose }: LinkFormProps): ReactNode {
+export function LinkForm({ projectId, about, snapshot, onLink, onClose }: LinkFormProps): ReactNode {
   const { t } = useText();
   const whyId = useId();
   const [needKey, setNeedKey] = useState<string | null>(null);
@@ -32,8 +36,8 @@ export function LinkForm({ projectId, piece, snapshot, onLink, onClose }: LinkFo
   const [why, setWhy] = useState('');
   const suggestions = useSuggestions(
     projectId,
-    { text: piece.text, author: '', accountName: piece.account?.name ?? '', id: piece.id },
-    true,
+    { text: '', accountName: '', ...about, author: '' },
+    about !== null,
   );
   const chosen = snapshot.needs.find((need) => need.key === needKey);
 

@@ -15,6 +15,9 @@ interface PieceCardProps {
   readonly starred: boolean;
   readonly persona: PersonaView | undefined;
   readonly selected: boolean;
+  /** Whether it is chosen among others; null where nothing is to be chosen. */
+  readonly chosen: boolean | null;
+  readonly onChoose: (range: boolean) => void;
   readonly canEdit: boolean;
   readonly onSelect: () => void;
   /** Opens it beside its list, by Enter; null where it stands in none. */
@@ -44,6 +47,7 @@ export function PieceCard(props: PieceCardProps): ReactNode {
       onClick={props.onSelect}
     >
       <div className={styles.head}>
+        {props.chosen !== null && <Choose chosen={props.chosen} onChoose={props.onChoose} />}
         <div className={styles.words}>
           {piece.title !== '' && <strong>{piece.title}</strong>}
           <blockquote className={styles.quote} dir="auto">
@@ -113,5 +117,24 @@ export function PieceCard(props: PieceCardProps): ReactNode {
       )}
       {selected && props.children}
     </li>
+  );
+}
+
+/** A box to choose the quote among others; with Shift, all from the one before. */
+function Choose({ chosen, onChoose }: { chosen: boolean; onChoose: (range: boolean) => void }): ReactNode {
+  const { t } = useText();
+  return (
+    <input
+      type="checkbox"
+      className={styles.choose}
+      aria-label={t('evidence.many.one')}
+      // The list is one stop for the Tab key: X chooses the quote in hand.
+      tabIndex={-1}
+      checked={chosen}
+      onChange={(event) => {
+        const { nativeEvent } = event;
+        onChoose(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey);
+      }}
+    />
   );
 }

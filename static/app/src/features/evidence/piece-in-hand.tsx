@@ -10,6 +10,7 @@ import { LinkForm } from './link-form';
 import { RecordHistory } from '../records/history/record-history';
 import { PieceCard } from './piece-card';
 import { SimilarPieces } from './similar-pieces';
+import type { ChosenPieces } from './use-chosen-pieces';
 import type { InboxHand } from './use-inbox-hand';
 import type { Triage } from './use-triage';
 import styles from './evidence.module.css';
@@ -24,12 +25,14 @@ interface PieceInHandProps {
   readonly index: number;
   readonly hand: InboxHand;
   readonly triage: Triage;
+  /** What is chosen in the list; null where it stands in none. */
+  readonly chosen: ChosenPieces | null;
   readonly onMerged: () => void;
 }
 
 /** One piece of the inbox, with what can be done with it once it is in hand. */
 export function PieceInHand(props: PieceInHandProps): ReactNode {
-  const { projectId, snapshot, piece, index, hand, triage } = props;
+  const { projectId, snapshot, piece, index, hand, triage, chosen } = props;
   const { open } = hand;
   const canEdit = snapshot.canManageKnowledge;
   return (
@@ -39,6 +42,10 @@ export function PieceInHand(props: PieceInHandProps): ReactNode {
       persona={snapshot.personas.find((persona) => persona.key === piece.personaKey)}
       selected={piece === hand.current}
       canEdit={canEdit}
+      chosen={canEdit && chosen !== null ? chosen.has(piece.id) : null}
+      onChoose={(range) => {
+        chosen?.toggle(piece.id, range);
+      }}
       onSelect={() => {
         hand.select(index);
       }}
@@ -153,7 +160,7 @@ function OpenForms({ projectId, snapshot, piece, hand, triage, onMerged }: Piece
       {open === 'link' && (
         <LinkForm
           projectId={projectId}
-          piece={piece}
+          about={{ text: piece.text, accountName: piece.account?.name ?? '', id: piece.id }}
           snapshot={snapshot}
           onClose={() => {
             hand.setOpen(null);

@@ -1,10 +1,16 @@
 import { usePageKeys } from '../../ui/keys';
 import type { PageKey } from '../../ui/page-key';
+import type { ChosenPieces } from './use-chosen-pieces';
 import type { InboxHand, OpenAtPiece } from './use-inbox-hand';
 import type { Triage } from './use-triage';
 
 /** The keys of the inbox, from the first moment and wherever the focus is in it. */
-export function useInboxKeys(hand: InboxHand, triage: Triage, canEdit: boolean): void {
+export function useInboxKeys(
+  hand: InboxHand,
+  triage: Triage,
+  canEdit: boolean,
+  chosen: ChosenPieces | null,
+): void {
   const { current, walk, skip, setOpen } = hand;
   const does = (key: string, name: PageKey['does'], act: () => void): PageKey => ({
     key,
@@ -36,6 +42,13 @@ export function useInboxKeys(hand: InboxHand, triage: Triage, canEdit: boolean):
           }),
           does('D', 'keys.piece.twins', opens('similar')),
           does('E', 'keys.piece.edit', opens('edit')),
+          ...(chosen === null
+            ? []
+            : [
+                does('X', 'keys.piece.choose', () => {
+                  chosen.toggle(current.id);
+                }),
+              ]),
           does('U', 'keys.piece.undo', () => {
             triage.undo?.();
           }),

@@ -1,10 +1,14 @@
 import { useState } from 'react';
 import type { PieceView } from '@contract/evidence/evidence-views';
+import { useManyAction, useTakeBack } from './use-many-action';
+import type { ManyAction } from './use-many-action';
 import { usePieceAction } from './use-piece-action';
 import type { PieceAction, PieceActionOn } from './use-piece-action';
 
 export interface Triage {
   readonly act: (piece: PieceView, action: PieceAction, after?: () => void) => void;
+  /** Acts on many pieces as one act; `after` hears of how many it was. */
+  readonly actOnMany: (ids: readonly string[], action: ManyAction, after: (changed: number) => void) => void;
   /** Whether a piece is starred, from the click on. */
   readonly starred: (piece: PieceView) => boolean;
   /** Takes the last action back; null when there is none. */
@@ -13,10 +17,15 @@ export interface Triage {
   readonly busy: boolean;
 }
 
+/** What was done last, as what takes it back: an action on one piece, or the instants of acts on many. */
+type Done = PieceActionOn | { readonly acts: readonly number[] };
+
 /** Acts on pieces, as fast as somebody clicks, and remembers how to take each action back. */
 export function useTriage(projectId: string): Triage {
   const action = usePieceAction(projectId);
-  const [done, setDone] = useState<readonly PieceActionOn[]>([]);
+  const many = useManyAction(projectId);
+  const takeBack = useTakeBack(projectId);
+  const [done, setDone] = useState<readonly Done[]>([]);
   const [stars, setStars] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [error, setError] = useState<unknown>(null);
   const last = done.at(-1);
@@ -36,6 +45,13 @@ export function useTriage(projectId: string): Triage {
     setStars((before) => new Map([...before].filter(([id, last]) => id !== request.id || last !== starred)));
   };
   return {
+    actOnMany: (ids, what, after) => {
+      setError(null);
+      many.send({ ids, action: what }).then(({ changed, acts }) => {
+        setDone((before) => [...before, { acts }]);
+        after(changed);
+      }, setError);
+    },
     act: (piece, what, after) => {
       const request = { id: piece.id, action: what };
       const note = (): void => {
@@ -49,12 +65,15 @@ export function useTriage(projectId: string): Triage {
       last === undefined
         ? null
         : () => {
-            void send(last, () => {
-              setDone((before) => before.slice(0, -1));
-            });
+            const forget = (): void => {
+              setDone((before) => before.filter((one) => one !== last));
+            };
+            setError(null);
+            if ('acts' in last) takeBack.send(last.acts).then(forget, setError);
+            else void send(last, forget);
           },
     error,
-    busy: action.busy,
+    busy: action.busy || many.busy || takeBack.busy,
   };
 }
 

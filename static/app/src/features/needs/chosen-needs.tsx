@@ -11,7 +11,7 @@ import { useAct } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { Combobox } from '../../ui/combobox';
-import { FailureNote } from '../../ui/failure-note';
+import { FailureFlag } from '../../ui/flag';
 import { CoverageChoice } from './pickers/coverage-choice';
 import type { WorkItems } from '../../api/work-items/use-work-items';
 import styles from './editor/need-editor.module.css';
@@ -117,7 +117,7 @@ export function ChosenNeeds({ projectId, snapshot, work, needs, onClear }: Chose
           }}
         />
       )}
-      {put.failure !== null && <FailureNote error={put.failure} />}
+      {put.failure !== null && <FailureFlag error={put.failure} />}
       {made !== null && (
         <p role="status">
           {t('chosen.done', { count: needs.length, key: made })}{' '}

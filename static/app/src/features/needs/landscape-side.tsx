@@ -9,6 +9,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { Toolbar } from '../../ui/toolbar';
 import type { TabProps } from '../tab';
 import { ChosenNeeds } from './chosen-needs';
+import { CompetitionSide } from './competition/competition-side';
 import { Landscape } from './landscape/landscape';
 import { LandscapeTable } from './landscape/landscape-table';
 import type { NeedRow } from '../../api/work-items/need-rows';
@@ -64,6 +65,7 @@ export function LandscapeSide(props: LandscapeSideProps): ReactNode {
             onChoose={choose}
           />
         ))}
+      <CompetitionSide projectId={projectId} snapshot={snapshot} dots={dots} />
       {chosenNeeds.length > 0 && (
         <ChosenNeeds
           key={[...chosen].sort().join(' ')}

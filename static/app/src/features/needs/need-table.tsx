@@ -9,7 +9,6 @@ import { SelectBox } from '../../ui/select-box';
 import { Toolbar } from '../../ui/toolbar';
 import type { TabProps } from '../tab';
 import { filterFrom, filterToSearch } from '../../api/work-items/item-filter';
-import { GoneNote, knownFilter } from '../../ui/gone-note';
 import { NeedLine } from './need-line';
 import { needRows } from '../../api/work-items/need-rows';
 import styles from './need-table.module.css';
@@ -22,8 +21,7 @@ interface NeedTableProps extends Omit<TabProps, 'view'> {
 /** The needs by gap: what customers miss most, how well it is known, and whether anything is planned. */
 export function NeedTable({ snapshot, work, place, children }: NeedTableProps): ReactNode {
   const { t, locale } = useText();
-  const known = useMemo(() => knownFilter(filterFrom(place.search), snapshot), [place.search, snapshot]);
-  const { filter } = known;
+  const filter = useMemo(() => filterFrom(place.search), [place.search]);
   const rows = useMemo(() => needRows(snapshot, work.items), [snapshot, work.items]);
   const words = filter.text.toLocaleLowerCase(locale);
   const shown = rows.filter(
@@ -63,12 +61,6 @@ export function NeedTable({ snapshot, work, place, children }: NeedTableProps): 
           />
         </FilterButton>
       </Toolbar>
-      <GoneNote
-        known={known}
-        onForget={(next) => {
-          place.setSearch(filterToSearch(next));
-        }}
-      />
       {work.error !== null && <FailureNote error={work.error} onRetry={work.reload} />}
       {work.complete && without !== undefined && (
         <p className={styles.worst}>

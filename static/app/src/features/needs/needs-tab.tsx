@@ -9,6 +9,7 @@ import { AddNeed } from './add-need';
 import { FormerKeysNote } from './former-keys';
 import { needRows } from '../../api/work-items/need-rows';
 import { NeedTable } from './need-table';
+import { AskedNote } from './rounds/asked-note';
 import { LandscapeSide } from './landscape-side';
 import { useLandscapeView } from './use-landscape-view';
 import styles from './editor/need-editor.module.css';
@@ -32,6 +33,7 @@ function Needs(props: TabProps & { readonly projectId: string }): ReactNode {
   const rows = useMemo(() => needRows(snapshot, work.items), [snapshot, work.items]);
   return (
     <>
+      <AskedNote projectId={projectId} place={place} />
       <FormerKeysNote snapshot={snapshot} onChanged={work.reload} />
       {adding && (
         <AddNeed

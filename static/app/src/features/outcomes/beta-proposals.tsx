@@ -6,7 +6,7 @@ import type { BetaView } from '@contract/outcomes/outcome-views';
 import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
-import { FailureNote } from '../../ui/failure-note';
+import { FailureFlag } from '../../ui/flag';
 import { SelectBox } from '../../ui/select-box';
 import type { CohortFilter } from './use-edit-member';
 import { AskerWords } from './tell-askers';
@@ -64,7 +64,7 @@ export function BetaProposals(props: BetaProposalsProps): ReactNode {
           );
         })}
       </ul>
-      {change.failure !== null && <FailureNote error={change.failure} />}
+      {change.failure !== null && <FailureFlag error={change.failure} />}
       {view.canEdit && shown.length > 0 && (
         <div>
           <Button

@@ -2,57 +2,78 @@ import type { ReactNode } from 'react';
 import { LEAST_FOR_INTERVAL } from '@domain/statistics/interval';
 import type { OutcomesView } from '@contract/outcomes/outcome-views';
 import { useText } from '../../i18n/text';
+import type { Text } from '../../i18n/text';
 import styles from './outcomes.module.css';
+import rows from './promises.module.css';
 
-/** How far the team promises too much or too little, by the evidence that was behind the promise. */
-export function Calibrations({ view }: { view: OutcomesView }): ReactNode {
-  const { t, find, number } = useText();
-  const nameOf = (level: string): string => {
-    if (level === 'all') return t('outcomes.calibration.all');
-    if (level === 'none') return t('outcomes.calibration.belief');
-    return find(`evidence-type.${level}`) ?? level;
-  };
-  const signed = (value: number): string => `${value > 0 ? '+' : ''}${number(value)}`;
+/** A level of evidence as people call it. */
+export function levelName(level: string, { t, find }: Pick<Text, 't' | 'find'>): string {
+  if (level === 'all') return t('promises.level.all');
+  if (level === 'none') return t('promises.level.none');
+  return find(`evidence-type.${level}`) ?? level;
+}
+
+/** How good promises are by the evidence that was behind them: bias, ratio, order and Brier's score, with intervals. */
+export function Calibrations({ view }: { readonly view: OutcomesView }): ReactNode {
+  const text = useText();
+  const { t, number } = text;
   return (
-    <section className={styles.box} aria-label={t('outcomes.calibration')}>
-      <h2>{t('outcomes.calibration')}</h2>
-      {view.calibration.length === 0 ? (
-        <p className={styles.small}>{t('outcomes.calibration.none')}</p>
-      ) : (
-        <>
-          <p className={styles.small}>{t('outcomes.calibration.hint')}</p>
-          <table className={styles.table}>
-            <caption className="visually-hidden">{t('outcomes.calibration')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('outcomes.calibration.level')}</th>
-                <th scope="col">{t('outcomes.calibration.count')}</th>
-                <th scope="col">{t('outcomes.calibration.bias')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {view.calibration.map((row) => (
-                <tr key={row.evidenceLevel}>
-                  <th scope="row">{nameOf(row.evidenceLevel)}</th>
-                  <td className={styles.figures}>{row.count}</td>
-                  <td className={styles.figures}>
-                    {signed(row.bias)}
-                    <span className={styles.small}>
-                      {' '}
-                      {row.biasInterval95 === null
-                        ? t('outcomes.calibration.no-interval', { least: LEAST_FOR_INTERVAL })
-                        : t('outcomes.calibration.interval', {
-                            low: signed(row.biasInterval95.low),
-                            high: signed(row.biasInterval95.high),
-                          })}
-                    </span>
-                  </td>
-                </tr>
+    <details>
+      <summary>{t('promises.sure')}</summary>
+      <div className={rows.scroller} tabIndex={0} role="group" aria-label={t('promises.sure')}>
+        <table className={styles.table}>
+          <caption className="visually-hidden">{t('promises.sure')}</caption>
+          <thead>
+            <tr>
+              {(['level', 'count', 'bias', 'over', 'rank', 'brier'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`promises.sure.${column}`)}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </>
-      )}
-    </section>
+            </tr>
+          </thead>
+          <tbody>
+            {view.calibration.map(({ evidenceLevel, count, bias, over, rank, brier, brierUnchanged }) => (
+              <tr key={evidenceLevel}>
+                <th scope="row">{levelName(evidenceLevel, text)}</th>
+                <td className={styles.figures}>{count}</td>
+                <Figure of={bias} as={(value) => `${value > 0 ? '+' : ''}${number(100 * value, 0)}`} />
+                {over === null ? <td>{t('promises.sure.nothing')}</td> : <Figure of={over} as={number} />}
+                {rank === null ? (
+                  <td>{t('promises.sure.too-few')}</td>
+                ) : (
+                  <Figure of={{ estimate: rank.estimate, interval: rank }} as={(value) => number(value, 2)} />
+                )}
+                <Figure of={brier} as={(value) => number(value, 2)}>
+                  {t('promises.sure.unchanged', { value: number(brierUnchanged.estimate, 2) })}
+                </Figure>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className={styles.small}>{t('promises.sure.hint', { least: LEAST_FOR_INTERVAL })}</p>
+    </details>
+  );
+}
+
+interface FigureProps {
+  readonly of: OutcomesView['calibration'][number]['bias'];
+  readonly as: (value: number) => string;
+  readonly children?: ReactNode;
+}
+
+function Figure({ of: { estimate, interval }, as, children }: FigureProps): ReactNode {
+  const { t } = useText();
+  return (
+    <td className={styles.figures}>
+      {as(estimate)}
+      <div className={styles.small}>
+        {interval === null
+          ? t('promises.sure.no-range')
+          : t('promises.sure.range', { low: as(interval.low), high: as(interval.high) })}
+      </div>
+      {children !== undefined && <div className={styles.small}>{children}</div>}
+    </td>
   );
 }

@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import type { PersonaView } from '@contract/value/knowledge-views';
 import type { ImpactRow } from '@contract/outcomes/outcome-views';
 import { useRead } from '../../api/read';
+import { userDay } from '../../api/user-day';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
 import { Loaded } from '../../ui/loaded';
 import { PersonaMark } from '../../ui/persona-mark';
+import { dueWords, promiseLine } from './promise-words';
 import { OutcomeWords } from './section';
 import styles from './outcomes.module.css';
 
@@ -113,25 +115,22 @@ function Row({ row, personas }: { row: ImpactRow; personas: readonly PersonaView
 }
 
 function Satisfaction({ row }: { row: ImpactRow }): ReactNode {
-  const { t, number } = useText();
-  const expected = t('impact.satisfaction.expected', {
-    before: number(row.satisfactionBefore.estimate),
-    after: number(row.satisfactionAfter.estimate),
-  });
-  const measured =
-    row.measured === null
-      ? t('impact.unmeasured')
-      : t('impact.measured', {
-          value: number(row.measured.estimate),
-          low: number(row.measured.low),
-          high: number(row.measured.high),
-        });
+  const text = useText();
+  const { t, number } = text;
+  const { promise } = row;
   return (
     <div className={styles.small}>
-      {t('impact.satisfaction')}{' '}
-      {row.predicted === null
-        ? expected
-        : `${t('impact.promised', { value: number(row.predicted) })}, ${measured}`}
+      {promise === null ? (
+        <>
+          {t('impact.satisfaction')}{' '}
+          {t('impact.satisfaction.expected', {
+            before: number(row.satisfactionBefore.estimate),
+            after: number(row.satisfactionAfter.estimate),
+          })}
+        </>
+      ) : (
+        [promiseLine(promise, text), dueWords(promise, userDay(), text)].join(' ').trim()
+      )}
     </div>
   );
 }

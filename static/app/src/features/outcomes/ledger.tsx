@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { OutcomeView, ToldView } from '@contract/outcomes/outcome-views';
 import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
-import { FailureNote } from '../../ui/failure-note';
+import { FailureFlag } from '../../ui/flag';
 import { Lozenge } from '../../ui/lozenge';
 import styles from './outcomes.module.css';
 
@@ -52,7 +52,7 @@ export function Ledger({ issueId, view }: { issueId: string; view: OutcomeView }
           ))}
         </tbody>
       </table>
-      {settle.failure !== null && <FailureNote error={settle.failure} />}
+      {settle.failure !== null && <FailureFlag error={settle.failure} />}
     </details>
   );
 }

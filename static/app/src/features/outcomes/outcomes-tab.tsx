@@ -10,8 +10,8 @@ import { Loaded } from '../../ui/loaded';
 import { useSurface } from '../../ui/surface-root';
 import { Opener } from '../drawer';
 import type { TabProps } from '../tab';
-import { Calibrations } from './calibrations';
 import { DoneItems } from './done-items';
+import { Promises } from './promises';
 import { OutcomeWords } from './section';
 import { validationTone } from './validation-section';
 import { StillLoading } from '../../ui/still-loading';
@@ -26,20 +26,23 @@ export function OutcomesTab(props: TabProps): ReactNode {
   );
 }
 
-function Outcomes({ snapshot, work }: TabProps): ReactNode {
+function Outcomes({ snapshot, work, place }: TabProps): ReactNode {
   const { projectId } = useSurface();
-  const outcomes = useRead('outcomes.read', { projectId: projectId ?? snapshot.projectIds[0] ?? '' });
+  const asked = projectId ?? snapshot.projectIds[0] ?? '';
+  const outcomes = useRead('outcomes.read', { projectId: asked });
   const served = useMemo(() => work.items.filter(({ needKeys }) => needKeys.length > 0), [work.items]);
   if (!work.complete) return <StillLoading work={work} />;
   return (
     <div className={styles.tab}>
       <div className={styles.columns}>
-        <DebtBox items={work.items} />
         <Loaded query={outcomes} rows={6}>
           {(view: OutcomesView) => (
             <>
-              <DoneItems items={served} view={view} />
-              <Calibrations view={view} />
+              <div className={styles.stack}>
+                <DoneItems items={served} view={view} />
+                <DebtBox items={work.items} />
+              </div>
+              <Promises {...{ view, items: work.items, snapshot, projectId: asked, place }} />
             </>
           )}
         </Loaded>

@@ -11,6 +11,7 @@ import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
 import { SelectBox } from '../../ui/select-box';
+import { quotedNeeds } from './quoted-needs';
 import { OutcomeWords } from './section';
 import { leaveByEscape } from '../../ui/leave-by-escape';
 import styles from './outcomes.module.css';
@@ -52,6 +53,9 @@ function QuoteForm({ panel, projectId, onClose }: PasteQuoteProps): ReactNode {
       onKeyDown={leaveByEscape(onClose)}
     >
       <h3>{t('quote.title')}</h3>
+      {panel.needs.length === 0 && (
+        <p>{t(panel.needsBelow.length > 0 ? 'quote.goes-below' : 'quote.goes-above')}</p>
+      )}
       <label className={styles.line} htmlFor={`${form}-text`}>
         {t('quote.text')}
         <textarea
@@ -123,7 +127,7 @@ type Quote = ReturnType<typeof useQuote>;
 function useQuote(panel: PanelView) {
   const [id] = useState(() => crypto.randomUUID());
   const [text, setText] = useState('');
-  const [needKey, setNeedKey] = useState(panel.needs[0]?.key ?? '');
+  const [needKey, setNeedKey] = useState(quotedNeeds(panel)[0]?.key ?? '');
   const [personaKey, setPersonaKey] = useState('');
   const [channel, setChannel] = useState<Channel>('interview');
   const [strength, setStrength] = useState('');
@@ -171,7 +175,7 @@ function QuoteFacts({ panel, quote }: { readonly panel: PanelView; readonly quot
         label={t('quote.need')}
         value={needKey}
         onChange={setNeedKey}
-        options={panel.needs.map((need) => ({ value: need.key, label: `${need.key} ${need.title}` }))}
+        options={quotedNeeds(panel).map((need) => ({ value: need.key, label: `${need.key} ${need.title}` }))}
       />
       <SelectBox
         label={t('quote.persona')}

@@ -6,7 +6,7 @@ import { useRead } from '../../api/read';
 import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
-import { FailureNote } from '../../ui/failure-note';
+import { FailureFlag } from '../../ui/flag';
 import { Loaded } from '../../ui/loaded';
 import { Lozenge } from '../../ui/lozenge';
 import type { LozengeTone } from '../../ui/lozenge';
@@ -132,7 +132,7 @@ function TestCard({ issueId, test, canEdit, onEdit }: TestCardProps): ReactNode 
           {t('validation.evidence.count', { count: test.evidenceIds.length })}
         </div>
       )}
-      {change.failure !== null && <FailureNote error={change.failure} />}
+      {change.failure !== null && <FailureFlag error={change.failure} />}
       {canEdit && (
         <div className={styles.actions}>
           <Button

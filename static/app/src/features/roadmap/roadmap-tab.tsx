@@ -13,8 +13,7 @@ import { ItemCount } from '../items/list/item-count';
 import { ItemList } from '../items/list/item-list';
 import { ItemToolbar } from '../items/list/item-toolbar';
 import { FilterChips } from '../items/list/filter-chips';
-import { GoneNote } from '../../ui/gone-note';
-import { MoveNote } from './plan/move-note';
+import { MoveFlag } from './plan/move-flag';
 import type { PlanViewProps } from './plan/plan-view';
 import { useDrawer } from '../drawer';
 import type { TabProps } from '../tab';
@@ -22,7 +21,7 @@ import { usePlanEdits } from './plan/use-plan-edits';
 import { usePlanRows } from './plan/use-plan-rows';
 import { viewFrom, withView } from './plan/view-choice';
 import type { ChoiceChange, ViewChoice, ViewName } from './plan/view-choice';
-import { GoneView } from './saved-views/gone-view';
+import { DirectionLine } from './direction/direction-line';
 import { ViewMenu } from './saved-views/view-menu';
 import { ViewControls } from './view-controls';
 import { views } from './views';
@@ -49,7 +48,7 @@ export function RoadmapTab(props: TabProps): ReactNode {
               <ViewControls where="menu" choice={choice} onChoice={setChoice} />
             </ViewMenu>
           ),
-          notes: <GoneView projectId={projectId} page="roadmap" place={place} />,
+          notes: <DirectionLine projectId={projectId} />,
         }
       : {};
   return Plan === null ? (
@@ -67,24 +66,22 @@ function isOfRoadmap(view: ViewName): boolean {
 interface PlanViewOwn extends Omit<TabProps, 'view'> {
   readonly choice: ViewChoice;
   readonly View: ComponentType<PlanViewProps>;
-  /** Kept views: the way to them, and what is to be said of the one that the address names. */
+  /** The way to kept views. */
   readonly after?: ReactNode;
-  readonly notes?: ReactNode;
 }
 
-function PlanView({ snapshot, work, place, choice, View, after, notes }: PlanViewOwn): ReactNode {
+function PlanView({ snapshot, work, place, choice, View, after }: PlanViewOwn): ReactNode {
   const { t } = useText();
   const [today] = useState(userDay);
   const drawer = useDrawer();
   const edits = usePlanEdits(work, today);
-  const { gone, applied, all, rows, context, scaleEnd } = usePlanRows({
+  const { filter, applied, all, rows, context, scaleEnd } = usePlanRows({
     snapshot,
     work,
     place,
     choice,
     today,
   });
-  const { filter } = gone;
   const setFilter = (next: ItemFilter): void => {
     place.setSearch(filterToSearch(next, place.search));
   };
@@ -102,8 +99,6 @@ function PlanView({ snapshot, work, place, choice, View, after, notes }: PlanVie
   }
   return (
     <>
-      {notes}
-      <GoneNote known={gone} onForget={setFilter} />
       <ItemToolbar filter={filter} knowledge={snapshot} items={work.items} onFilter={setFilter} after={after}>
         <ViewControls
           where={after === undefined ? 'all' : 'row'}
@@ -143,7 +138,7 @@ function PlanView({ snapshot, work, place, choice, View, after, notes }: PlanVie
         />
       </Part>
       <ItemCount work={work} shown={rows.length} count={all.length} />
-      <MoveNote edits={edits} />
+      <MoveFlag edits={edits} />
     </>
   );
 }

@@ -21,12 +21,14 @@ const NEEDS_AT_FIRST = 5;
 interface AskSurveyProps {
   readonly kind: SurveyKind;
   readonly snapshot: KnowledgeSnapshot;
+  /** Key of the need that the address asks about; null = the widest ones. */
+  readonly about: string | null;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
 }
 
 /** The survey as text to send and as files that survey tools read; about chosen needs where it is about needs. */
-export function AskSurvey({ kind, snapshot, open, onOpen }: AskSurveyProps): ReactNode {
+export function AskSurvey({ kind, snapshot, about, open, onOpen }: AskSurveyProps): ReactNode {
   const { t, locale } = useText();
   const languages = languageNames(locale);
   const [language, setLanguage] = useState(languageFor(locale));
@@ -35,7 +37,12 @@ export function AskSurvey({ kind, snapshot, open, onOpen }: AskSurveyProps): Rea
   const aboutNeeds = kind === 'importance-satisfaction' || kind === 'kano';
   const widest = useMemo(() => [...snapshot.needs].sort((a, b) => b.gap - a.gap), [snapshot.needs]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(widest.slice(0, NEEDS_AT_FIRST).map(({ key }) => key)),
+    () =>
+      new Set(
+        about !== null && widest.some(({ key }) => key === about)
+          ? [about]
+          : widest.slice(0, NEEDS_AT_FIRST).map(({ key }) => key),
+      ),
   );
   const subject = subjectOf(
     snapshot.productName,

@@ -5,6 +5,7 @@ import type { Pen } from '../../api/write';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
+import { revealed } from '../../ui/revealed';
 import { Skeleton } from '../../ui/skeleton';
 import { StaysNote, TakeBack } from '../records/imports/take-back';
 import type { TookBack } from '../records/imports/take-back';
@@ -13,8 +14,15 @@ import styles from './surveys.module.css';
 
 const words = ['imports'] as const;
 
+interface SurveyFilesProps {
+  readonly projectId: string;
+  readonly canEdit: boolean;
+  /** The file that the address names. */
+  readonly named: string | null;
+}
+
 /** The files of answers that were taken in, the newest first; each can be taken back. */
-export function SurveyFiles({ projectId, canEdit }: { projectId: string; canEdit: boolean }): ReactNode {
+export function SurveyFiles({ projectId, canEdit, named }: SurveyFilesProps): ReactNode {
   const { t, day } = useText();
   const [took, setTook] = useState<TookBack | null>(null);
   const files = useRead('survey.imports', { projectId });
@@ -31,7 +39,7 @@ export function SurveyFiles({ projectId, canEdit }: { projectId: string; canEdit
       )}
       <ul className={styles.files}>
         {files.data.imports.map((file) => (
-          <li key={file.id}>
+          <li key={file.id} {...revealed(file.id === named)}>
             <span>
               <strong>{file.fileName}</strong> {t(`survey-kind.${file.kind}`)}
               <br />

@@ -28,9 +28,11 @@ export function SurveysTab(props: TabProps): ReactNode {
 
 function Surveys({ snapshot, place, projectId }: TabProps & { readonly projectId: string }): ReactNode {
   const { t } = useText();
-  const wanted = new URLSearchParams(place.search).get('kind');
+  const asked = new URLSearchParams(place.search);
+  const wanted = asked.get('kind');
   const [kind, setKind] = useState<SurveyKind>(SURVEY_KINDS.find((name) => name === wanted) ?? 'nps');
-  const [asking, setAsking] = useState(false);
+  const about = new URLSearchParams(place.search).get('need');
+  const [asking, setAsking] = useState(about !== null);
   const choose = (next: SurveyKind): void => {
     setKind(next);
     place.setSearch(`?kind=${next}`);
@@ -60,11 +62,15 @@ function Surveys({ snapshot, place, projectId }: TabProps & { readonly projectId
           }}
         />
         <div className={styles.side}>
-          <AskSurvey key={kind} kind={kind} snapshot={snapshot} open={asking} onOpen={setAsking} />
+          <AskSurvey key={kind} {...{ kind, snapshot, about }} open={asking} onOpen={setAsking} />
           {snapshot.canManageKnowledge && (
             <TakeFile kind={kind} snapshot={snapshot} projectId={projectId} onKind={choose} />
           )}
-          <SurveyFiles projectId={projectId} canEdit={snapshot.canManageKnowledge} />
+          <SurveyFiles
+            projectId={projectId}
+            canEdit={snapshot.canManageKnowledge}
+            named={asked.get('survey')}
+          />
         </div>
       </div>
     </div>

@@ -37,6 +37,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'loading.so-far': 'bis jetzt',
   computing:
     '{count, plural, one {Der Wert von # Vorgang wird} other {Die Werte von # Vorgängen werden}} noch berechnet, seit {at}. Gezeigte Zahlen können älter sein.',
+  'computing.first':
+    '{count, plural, one {# Vorgang hat} other {# Vorgänge haben}} noch keinen Wert: Er wird gerade berechnet.',
   'computing.none': 'Werte werden noch berechnet, seit {at}. Gezeigte Zahlen können älter sein.',
   'computing.until': 'Jira bittet diese App zu warten: Es geht um {at} von selbst weiter.',
   'interval.name': '{label} {value}, mit 80 % Sicherheit zwischen {low} und {high}',

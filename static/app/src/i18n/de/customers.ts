@@ -8,6 +8,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'persona.anti': 'Nicht für sie',
   'persona.share.of': '{share} der Kunden',
   'persona.share.unknown': 'Anteil unbekannt',
+  'persona.worth': 'unerfüllte Bedürfnisse je 100 Kunden',
+  'persona.worth.name': 'Unerfüllte Bedürfnisse',
   'persona.top-needs': 'Größte Lücken',
   'persona.no-needs': 'Noch keine Bedürfnisse',
   'persona.evidence': '{count, plural, one {# Zitat} other {# Zitate}}, zuletzt am {day}',

@@ -9,6 +9,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'edits.undone': 'Die Änderung von {count, plural, one {# Vorgang} other {# Vorgängen}} ist zurückgenommen.',
   'edits.ranked.before': '{item} steht in Jiras Reihenfolge jetzt vor {other}.',
   'edits.ranked.after': '{item} steht in Jiras Reihenfolge jetzt hinter {other}.',
+  'edits.refused.show': 'Alle zeigen',
   'edits.untried': 'Nicht versucht ({count, number}): {items}.',
   'edits.open': '{item} ändern',
   'edits.horizon': 'Horizont von {item}',
@@ -42,10 +43,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'views.own': '{name}',
   'views.shared': '{name} (geteilt)',
   'views.shared.other': '{name} (von jemand anderem geteilt)',
-  'views.gone':
-    'Die gespeicherte Ansicht dieses Links gibt es nicht mehr, oder sie ist nicht mit Ihnen geteilt',
-  'views.gone.filters': 'Ihre Filter stehen im Link selbst: Sie sehen, was sie gezeigt hat.',
-  'views.gone.go-on': 'Ohne sie weiter',
   'views.update': 'Änderungen speichern',
   'views.keep': 'Ansicht speichern',
   'views.title': 'Name der Ansicht',

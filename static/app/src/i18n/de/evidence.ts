@@ -1,6 +1,7 @@
 import type { messages as english } from '../en/evidence';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
+  'evidence.session': 'Sitzung hinzufügen',
   'evidence.list': 'Zitate',
   'evidence.loading': 'Zitate werden geladen',
   'evidence.empty': 'Hier steht noch nichts, was Kunden gesagt haben',
@@ -8,7 +9,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Fügen Sie oben ein Zitat ein, oder importieren Sie eine Datei aus dem Werkzeug mit Ihren Rückmeldungen.',
   'evidence.nothing': 'Kein Zitat passt zu diesen Filtern.',
   'evidence.more': 'Mehr zeigen',
-  'evidence.keys': 'J weiter, K zurück, L verknüpfen, S überspringen, Q Stern, U rückgängig, ? alle Tasten',
+  'evidence.keys':
+    'J weiter, K zurück, L verknüpfen, S überspringen, Q Stern, X auswählen, U rückgängig, ? alle Tasten',
   'evidence.search': 'Zitate suchen',
   'evidence.state': 'Stand',
   'evidence.state.any': 'Alle',
@@ -87,4 +89,35 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'evidence.sentiment.none': 'nicht gesagt',
   'evidence.edit': 'Bearbeiten',
   'evidence.source': 'Quelle',
+  'evidence.tag': 'Schlagwort',
+  'evidence.tag.none': 'Noch hat kein Zitat ein Schlagwort.',
+  'evidence.tag.new': '„{tag}“ als neues Schlagwort',
+  'evidence.tag.pieces': '{count, plural, one {# Zitat} other {# Zitate}}',
+  'evidence.from': 'Gesagt ab',
+  'evidence.to': 'Gesagt bis',
+  'evidence.account.is': 'Account: {name}',
+  'evidence.account.any': 'Jeder Account',
+  'evidence.order': 'Reihenfolge',
+  'evidence.order.said': 'Zuletzt gesagt',
+  'evidence.order.arrived': 'Zuletzt eingegangen',
+  'evidence.order.votes': 'Meiste Stimmen',
+  'evidence.order.like': 'Einem Bedürfnis ähnlich',
+  'evidence.order.like-need': 'Am ähnlichsten dem Bedürfnis',
+  'evidence.order.likest': 'Die Zitate mit den meisten Worten des Bedürfnisses, höchstens 100.',
+  'evidence.order.too-many':
+    'Mehr als 5.000 Zitate passen: Sie stehen nach dem Tag, an dem sie gesagt wurden. Für eine andere Reihenfolge den Filter enger fassen.',
+  'evidence.many': 'Was ausgewählt ist',
+  'evidence.many.count': '{count, plural, one {# Zitat ausgewählt} other {# Zitate ausgewählt}}',
+  'evidence.many.first': 'Die ersten {count} Zitate ausgewählt; der Filter zeigt mehr',
+  'evidence.many.all': 'Alle auswählen, die der Filter zeigt',
+  'evidence.many.one': 'Dieses Zitat auswählen',
+  'evidence.many.clear': 'Auswahl aufheben',
+  'evidence.many.tag': 'Schlagwort geben',
+  'evidence.many.untag': 'Schlagwort nehmen',
+  'evidence.many.tag.which': 'Welches Schlagwort bekommen sie?',
+  'evidence.many.untag.which': 'Welches Schlagwort verlieren sie?',
+  'evidence.many.link.done': '{count, plural, one {# Zitat verknüpft.} other {# Zitate verknüpft.}}',
+  'evidence.many.skip.done': '{count, plural, one {# Zitat einsortiert.} other {# Zitate einsortiert.}}',
+  'evidence.many.tag.done':
+    '{count, plural, one {Schlagworte von # Zitat geändert.} other {Schlagworte von # Zitaten geändert.}}',
 };

@@ -155,4 +155,41 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'around.too-few': 'Auf einer Seite gibt es zu wenige Antworten für einen Vergleich.',
   'around.association':
     'Das ist ein Zusammenhang, kein Beweis: Was sich um diesen Tag sonst noch geändert hat, steckt mit darin.',
+  'moved.title': 'Hat es sich bewegt?',
+  'moved.on': 'Seit dem Tag',
+  'moved.against': 'Verglichen mit',
+  'moved.against.none': 'Nichts',
+  'moved.series.too-few':
+    'Es gibt {before, number} Messungen vor und {after, number} ab diesem Tag: {least, number} auf jeder Seite sind das wenigste.',
+  'moved.series.no-rate': 'Aus Werten unter 0, oder die alle 0 sind, lässt sich kein Verhältnis bilden.',
+  'moved.series.better':
+    'Es hat sich richtig bewegt: Ab {day} ist es das {ratio}-Fache dessen, was der eigene Trend daraus gemacht hätte ({low} bis {high}; {before, number} Messungen vorher, {after, number} danach).',
+  'moved.series.worse':
+    'Es hat sich falsch bewegt: Ab {day} ist es das {ratio}-Fache dessen, was der eigene Trend daraus gemacht hätte ({low} bis {high}; {before, number} Messungen vorher, {after, number} danach).',
+  'moved.series.unclear':
+    'Ob es sich bewegt hat, ist nicht klar: Ab {day} ist es das {ratio}-Fache dessen, was der eigene Trend daraus gemacht hätte ({low} bis {high}; {before, number} Messungen vorher, {after, number} danach).',
+  'moved.beyond': 'Über „{metric}“ hinaus: {found}',
+  'moved.too-small.own':
+    'Zu wenige Messungen, um sie mit „{metric}“ zu vergleichen: {least, number} auf jeder Seite sind das wenigste.',
+  'moved.too-small.comparison':
+    '„{metric}“ ist zu klein für einen Vergleich: {least, number} Messungen auf jeder Seite sind das wenigste.',
+  'moved.alike': 'Nichts schwankt, also sagt nichts, wie sicher ein Unterschied ist.',
+  'moved.found.better': '{change} ({low} bis {high}), in die richtige Richtung.',
+  'moved.found.worse': '{change} ({low} bis {high}), in die falsche Richtung.',
+  'moved.found.unclear': '{change} ({low} bis {high}): Es kann nichts sein.',
+  'moved.association':
+    'Ein Zusammenhang mit 95-%-Intervallen, kein Beweis: Was sich um diesen Tag sonst änderte, steckt mit darin.',
+  'moved.comparison':
+    'Differenz der Differenzen mit 95-%-Intervall: Was beide gleich änderte, ist abgezogen. Es gilt, soweit für das andere nichts getan wurde.',
+  'moved.people': 'Nach Personen, mit und ohne die Änderung',
+  'moved.people.lines': 'Eine Person je Zeile: ja oder nein, Maß vorher, Maß nachher',
+  'moved.people.example': 'ja; 3; 5',
+  'moved.people.counted': '{had, number} Personen mit, {without, number} ohne.',
+  'moved.people.left': '{count, plural, one {# Zeile ist} other {# Zeilen sind}} ausgelassen.',
+  'moved.people.too-small.own':
+    'Die Gruppe mit der Änderung ist zu klein: {least, number} Personen sind das wenigste.',
+  'moved.people.too-small.comparison':
+    'Die Vergleichsgruppe ist zu klein: {least, number} Personen sind das wenigste.',
+  'moved.people.cuped': 'Das Maß vorher erklärt {share} der Varianz und ist abgezogen (CUPED).',
+  'moved.people.hint': 'Nichts davon wird gesendet oder behalten.',
 };

@@ -19,6 +19,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'keys.story.slice': 'Die Story in einen anderen Abschnitt verschieben',
   'keys.dots': 'Von Punkt zu Punkt gehen',
   'keys.dot.choose': 'Den Punkt zur Auswahl hinzufügen',
+  'keys.undo': 'Die letzte Änderung zurücknehmen',
   'keys.piece.next': 'Nächstes Zitat',
   'keys.piece.previous': 'Voriges Zitat',
   'keys.piece.link': 'Mit einem Bedürfnis verknüpfen',
@@ -26,5 +27,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'keys.piece.star': 'Mit Stern markieren, oder den Stern entfernen',
   'keys.piece.twins': 'Doppelte suchen',
   'keys.piece.edit': 'Bearbeiten',
+  'keys.piece.choose': 'Auswählen oder wieder abwählen',
   'keys.piece.undo': 'Den letzten Schritt rückgängig machen',
 };

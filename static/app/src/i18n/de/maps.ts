@@ -82,7 +82,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'profile.name': 'Profil',
   'profile.views': 'Ansichten der Persona',
   'profile.back': 'Alle Personas',
-  'profile.gone': 'Diese Persona gibt es nicht mehr.',
   'profile.traits.none': 'Noch ist nichts aufgeschrieben.',
   'profile.evidence': 'Belege',
   'profile.needs': 'Bedürfnisse',

@@ -52,6 +52,10 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'need.decline.rule.never': 'nie, nur von Hand',
   'need.merge.text':
     'Belege und Bewertungen ziehen mit. {need} in Vorgängen zählt weiter für das Bedürfnis, das bleibt.',
+  'round.asked':
+    'Sie sind gefragt, {count, plural, one {# Bedürfnis} other {# Bedürfnisse}} als {persona} zu bewerten',
+  'round.asked.until': 'Bis {day}, alle für sich: Niemand sieht vorher die Antworten der anderen.',
+  'round.asked.go': 'Bewerten',
   'rating.name': 'Was jede Persona sagt',
   'rating.reach': 'Haben es',
   'rating.from': 'Aus',

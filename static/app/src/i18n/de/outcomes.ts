@@ -12,9 +12,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'impact.gap.range': '{before} → {after} ({low} bis {high})',
   'impact.satisfaction': 'Zufriedenheit',
   'impact.satisfaction.expected': '{before} → {after} erwartet',
-  'impact.promised': '{value} versprochen',
-  'impact.measured': '{value} gemessen ({low} bis {high})',
-  'impact.unmeasured': 'noch nicht gemessen',
   'impact.coverage.assumed': 'Abdeckung angenommen',
   'validation.title': 'Was angenommen wird und was Tests sagen',
   'validation.none':
@@ -145,6 +142,10 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'propose.use': 'Diesen Satz nehmen',
   'propose.none':
     'Der Text sagt nichts darüber, was ein Kunde braucht. Frag, für wen es ist und was er erreichen will.',
+  'quote.goes-below':
+    'Dieses Epic nennt selbst kein Bedürfnis: Das Zitat geht an ein Bedürfnis seiner Storys.',
+  'quote.goes-above':
+    'Dieser Vorgang nennt selbst kein Bedürfnis: Das Zitat geht an das Bedürfnis seines Epics.',
   'quote.title': 'Hinzufügen, was ein Kunde gesagt hat',
   'quote.text': 'Seine Worte einfügen',
   'quote.need': 'Über',
@@ -174,17 +175,4 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'outcomes.done.open': 'Noch keine Antwort',
   'outcomes.done.told': '{count, plural, one {# weiß es} other {# wissen es}}',
   'outcomes.done.untold': 'niemand weiß es',
-  'outcomes.calibration': 'Versprochen und gemessen',
-  'outcomes.calibration.hint':
-    'Zufriedenheit von 0 bis 10, wie sie beim Urteil erwartet war, gegen Umfrageantworten, die seitdem eingetragen wurden.',
-  'outcomes.calibration.none':
-    'Noch nichts zu vergleichen: Sag bei fertigen Vorgängen, ob das Bedürfnis erfüllt ist, und trage danach Umfrageantworten ein.',
-  'outcomes.calibration.level': 'Belege hinter dem Versprechen',
-  'outcomes.calibration.count': 'Vorhersagen',
-  'outcomes.calibration.bias': 'Zu viel versprochen um',
-  'outcomes.calibration.no-interval':
-    'kein Intervall: weniger als {least, number}, oder alle gleich weit daneben',
-  'outcomes.calibration.interval': '95 %: {low} bis {high}',
-  'outcomes.calibration.all': 'Alle zusammen',
-  'outcomes.calibration.belief': 'Nur Überzeugung',
 };

@@ -2,7 +2,7 @@ import type { messages as english } from '../en/plan';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
   'plan.view.list': 'Liste',
-  'plan.view.board': 'Jetzt, als Nächstes, später',
+  'plan.view.board': 'Horizonte',
   'plan.view.timeline': 'Zeitachse',
   'plan.view.matrix': 'Wert × Aufwand',
   'plan.view.solutions': 'Lösungsbaum',
@@ -23,7 +23,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'plan.detail': 'Zeigen',
   'plan.detail.epics': 'Epics',
   'plan.detail.all': 'Epics und Storys',
-  'plan.scale': 'Maßstab',
+  'plan.scale': 'Skala',
   'plan.scale.weeks': 'Wochen',
   'plan.scale.months': 'Monate',
   'plan.scale.quarters': 'Quartale',
@@ -56,11 +56,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'plan.lane.top-need': 'größte Lücke',
   'plan.lane.no-work': 'Keine Arbeit geplant',
   'plan.lane.no-work.gap': 'Keine Arbeit geplant · Lücke {gap}',
-  'views.gone.persona': 'Diese Ansicht fragt nach der Persona „{persona}“, die es nicht mehr gibt',
-  'views.gone.need': 'Diese Ansicht fragt nach dem Bedürfnis {need}, das es nicht mehr gibt',
-  'views.gone.facet': 'Diese Ansicht fragt nach {facet} „{value}“, was keine Arbeit hier mehr hat',
-  'views.gone.text': 'Sie wird ohne diesen Filter gezeigt; alles andere an ihr gilt.',
-  'views.forget': 'Filter herausnehmen',
   'plan.total': 'von {left} unerfüllten Bedürfnissen je 100 Kunden haben geplante Arbeit ({share})',
   'plan.total.filtered':
     'von {left} unerfüllten Bedürfnissen je 100 Kunden haben Arbeit im Gezeigten ({share})',
@@ -77,12 +72,13 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'plan.work.feature': 'Funktion',
   'plan.work.customer': 'Kunde',
   'plan.open': '{item} öffnen',
-  'plan.saving': '{item} wird in Jira gespeichert',
   'plan.saved': '{item} ist in Jira geändert.',
   'plan.undone': 'Die Änderung von {item} ist zurückgenommen.',
   'plan.redo': 'Wieder ändern',
   'plan.refused': '{item} bleibt, wie es in Jira steht.',
   'plan.reason': 'Grund, als Kommentar (freiwillig)',
+  'plan.reason.give': 'Grund hinzufügen',
+  'plan.reason.of': 'Warum wurde {item} verschoben?',
   'plan.reason.save': 'Grund hinzufügen',
   'plan.epic': 'Epic planen',
   'plan.epic.title': 'Ein Epic für {need} planen',
@@ -121,4 +117,5 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'timeline.no-start-field':
     'Diese Site hat kein Feld „Startdatum“; Balken beginnen dort, wo Fälligkeit oder Sprint es vermuten lassen.',
   'timeline.column.certainty': 'Gewissheit',
+  'plan.direction': 'Vision und Problem des Produkts',
 };

@@ -63,4 +63,9 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Sie fügen hinzu, was Kunden gesagt haben, und nehmen Tickets als Belege; ändern oder löschen, was da ist, dürfen weiterhin nur, die das Kundenwissen verwalten. Die Historie sagt, wer was hinzugefügt hat.',
   'setup.quotes.opened': 'Alle, die einen Vorgang kommentieren dürfen, dürfen Zitate hinzufügen.',
   'setup.quotes.closed': 'Nur wer das Kundenwissen verwaltet, darf Zitate hinzufügen.',
+  'setup.remeasure': 'Wann ein Versprechen geprüft wird',
+  'setup.remeasure.days': 'Tage nach einer Lieferung',
+  'setup.remeasure.text':
+    'So viele Tage, nachdem Arbeit mit einem Bedürfnis fertig ist, fragt „Ergebnisse“ nach Antworten der Kunden, deren Bedürfnis es war.',
+  'setup.remeasure.saved': 'Kunden werden {days, number} Tage nach einer Lieferung wieder gefragt.',
 };

@@ -8,6 +8,30 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'sprint.velocity.from': 'aus {count} abgeschlossenen Sprints',
   'sprint.velocity.few':
     'aus nur {count, plural, one {# abgeschlossenem Sprint} other {# abgeschlossenen Sprints}}: wenig Anhalt',
+  'sprint.people': 'Nach Personen und freien Tagen',
+  'sprint.people.days': 'Arbeitstage des Sprints',
+  'sprint.people.who': 'Person',
+  'sprint.people.share': '% ihrer Zeit',
+  'sprint.people.share.of': 'Wie viel der Zeit von {name} der Sprint hat, in Prozent',
+  'sprint.people.off': 'Freie Tage',
+  'sprint.people.off.of': 'Freie Tage von {name}',
+  'sprint.people.remove': 'Entfernen',
+  'sprint.people.remove.name': '{name} entfernen',
+  'sprint.people.add': 'Person hinzufügen',
+  'sprint.people.choose': 'Auswählen',
+  'sprint.people.person-days': 'Zusammen {days} Personentage.',
+  'sprint.people.no-pace':
+    'Kein abgeschlossener Sprint sagt, was einer davon bringt: Geben Sie ein, was das Team schafft.',
+  'sprint.people.pace.points':
+    'An jedem wurden {pace} Punkte fertig, über {count, plural, one {# abgeschlossenen Sprint} other {# abgeschlossene Sprints}}.',
+  'sprint.people.pace.time':
+    'An jedem wurden {pace} Stunden fertig, über {count, plural, one {# abgeschlossenen Sprint} other {# abgeschlossene Sprints}}.',
+  'sprint.people.pace.count':
+    'An jedem wurden {pace} Vorgänge fertig, über {count, plural, one {# abgeschlossenen Sprint} other {# abgeschlossene Sprints}}.',
+  'sprint.people.about':
+    'Das ergibt etwa {points}; ab drei abgeschlossenen Sprints wird eine Spanne genannt.',
+  'sprint.people.between': 'Das ergibt etwa {points}, in vier von fünf Sprints {low} bis {high}.',
+  'sprint.people.use': '{points} nehmen',
   'sprint.capacity.zero': 'Geben Sie dem Sprint eine Kapazität über 0.',
   'sprint.capacity.absurd': 'Das ist weit mehr als die üblichen {likely}. Vertippt?',
   'sprint.capacity.over': 'Der Plan liegt um {over} über der Kapazität.',

@@ -33,6 +33,8 @@ export const messages = {
   'loading.so-far': 'so far',
   computing:
     '{count, plural, one {The value of # work item is} other {The values of # work items are}} still being computed, since {at}. Numbers shown may be older.',
+  'computing.first':
+    '{count, plural, one {# work item has} other {# work items have}} no value yet: it is being computed.',
   'computing.none': 'Values are still being computed, since {at}. Numbers shown may be older.',
   'computing.until': 'Jira asks this app to wait: it goes on by itself at {at}.',
   'interval.name': '{label} {value}, with 80 % certainty between {low} and {high}',

@@ -6,6 +6,8 @@ export const messages = {
   'persona.anti': 'Not for them',
   'persona.share.of': '{share} of customers',
   'persona.share.unknown': 'Share unknown',
+  'persona.worth': 'unmet needs per 100 customers',
+  'persona.worth.name': 'Unmet needs',
   'persona.top-needs': 'Widest gaps',
   'persona.no-needs': 'No needs yet',
   'persona.evidence': '{count, plural, one {# quote} other {# quotes}}, last on {day}',

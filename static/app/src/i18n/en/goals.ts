@@ -150,4 +150,40 @@ export const messages = {
   'around.too-few': 'There are too few answers on one side to compare.',
   'around.association':
     'This is an association, not a proof: whatever else changed around that day is in it too.',
+  'moved.title': 'Did it move?',
+  'moved.on': 'Since the day',
+  'moved.against': 'Held against',
+  'moved.against.none': 'Nothing',
+  'moved.series.too-few':
+    'There are {before, number} measurements before and {after, number} from that day on: {least, number} on each side are the least.',
+  'moved.series.no-rate': 'Of values below 0, or that are all 0, no ratio can be formed.',
+  'moved.series.better':
+    'It moved the right way: from {day} on it is {ratio} times what its own trend would have made of it ({low} to {high}; {before, number} measurements before, {after, number} after).',
+  'moved.series.worse':
+    'It moved the wrong way: from {day} on it is {ratio} times what its own trend would have made of it ({low} to {high}; {before, number} measurements before, {after, number} after).',
+  'moved.series.unclear':
+    'Whether it moved is not clear: from {day} on it is {ratio} times what its own trend would have made of it ({low} to {high}; {before, number} measurements before, {after, number} after).',
+  'moved.beyond': 'Beyond “{metric}”: {found}',
+  'moved.too-small.own':
+    'Too few measurements to hold anything against “{metric}”: {least, number} on each side are the least.',
+  'moved.too-small.comparison':
+    '“{metric}” is too small to be held against it: {least, number} measurements on each side are the least.',
+  'moved.alike': 'nothing varies, so nothing says how sure a difference is.',
+  'moved.found.better': '{change} ({low} to {high}), the right way.',
+  'moved.found.worse': '{change} ({low} to {high}), the wrong way.',
+  'moved.found.unclear': '{change} ({low} to {high}): it may be nothing.',
+  'moved.association':
+    'An association with 95 % intervals, not a proof: whatever else changed around that day is in it too.',
+  'moved.comparison':
+    'Difference in differences with a 95 % interval: what changed both alike is taken off. It holds as far as nothing was done for the other.',
+  'moved.people': 'By people, with and without the change',
+  'moved.people.lines': 'One person a line: yes or no, measure before, measure after',
+  'moved.people.example': 'yes; 3; 5',
+  'moved.people.counted': '{had, number} people with it, {without, number} without.',
+  'moved.people.left': '{count, plural, one {# line is} other {# lines are}} left out.',
+  'moved.people.too-small.own': 'The group with it is too small: {least, number} people are the least.',
+  'moved.people.too-small.comparison':
+    'The comparison group is too small: {least, number} people are the least.',
+  'moved.people.cuped': 'The measure before explains {share} of the variance and is taken off (CUPED).',
+  'moved.people.hint': 'Nothing of it is sent or kept.',
 } as const;

@@ -17,6 +17,7 @@ export const messages = {
   'keys.story.slice': 'Move the story to another slice',
   'keys.dots': 'Walk from dot to dot',
   'keys.dot.choose': 'Add the dot to the selection',
+  'keys.undo': 'Undo the last change',
   'keys.piece.next': 'Next quote',
   'keys.piece.previous': 'Previous quote',
   'keys.piece.link': 'Link it to a need',
@@ -24,5 +25,6 @@ export const messages = {
   'keys.piece.star': 'Star it, or remove the star',
   'keys.piece.twins': 'Find duplicates',
   'keys.piece.edit': 'Edit it',
+  'keys.piece.choose': 'Choose it, or let it go',
   'keys.piece.undo': 'Undo the last step',
 } as const;

@@ -79,7 +79,6 @@ export const messages = {
   'profile.name': 'Profile',
   'profile.views': 'Views of the persona',
   'profile.back': 'All personas',
-  'profile.gone': 'This persona is not here any more.',
   'profile.traits.none': 'Nothing is written down yet.',
   'profile.evidence': 'Evidence',
   'profile.needs': 'Needs',

@@ -50,6 +50,9 @@ export const messages = {
   'need.decline.rule.never': 'never, only by hand',
   'need.merge.text':
     'Evidence and ratings move along. {need} in work items keeps counting for the need that stays.',
+  'round.asked': 'You are asked to rate {count, plural, one {# need} other {# needs}} as {persona}',
+  'round.asked.until': 'Until {day}, each alone: nobody sees the answers of the others before.',
+  'round.asked.go': 'Rate',
   'rating.name': 'What each persona says',
   'rating.reach': 'Have it',
   'rating.from': 'From',

@@ -10,9 +10,6 @@ export const messages = {
   'impact.gap.range': '{before} → {after} ({low} to {high})',
   'impact.satisfaction': 'Satisfaction',
   'impact.satisfaction.expected': '{before} → {after} expected',
-  'impact.promised': 'promised {value}',
-  'impact.measured': 'measured {value} ({low} to {high})',
-  'impact.unmeasured': 'not measured yet',
   'impact.coverage.assumed': 'coverage assumed',
   'validation.title': 'What is assumed, and what tests say',
   'validation.none':
@@ -139,6 +136,8 @@ export const messages = {
   'propose.use': 'Use this sentence',
   'propose.none':
     'The text says nothing about what a customer needs. Ask who it is for, and what they try to get done.',
+  'quote.goes-below': 'This epic names no need itself: the quote goes to a need of its stories.',
+  'quote.goes-above': 'This work item names no need itself: the quote goes to the need of its epic.',
   'quote.title': 'Add what a customer said',
   'quote.text': 'Paste their words',
   'quote.need': 'About',
@@ -166,16 +165,4 @@ export const messages = {
   'outcomes.done.open': 'No answer yet',
   'outcomes.done.told': '{count, plural, one {# told} other {# told}}',
   'outcomes.done.untold': 'nobody told',
-  'outcomes.calibration': 'Promised and measured',
-  'outcomes.calibration.hint':
-    'Satisfaction on 0 to 10 as it was expected at the verdict, against survey answers entered since.',
-  'outcomes.calibration.none':
-    'Nothing to compare yet: say for done items whether the need is met, and enter survey answers afterwards.',
-  'outcomes.calibration.level': 'Evidence behind the promise',
-  'outcomes.calibration.count': 'Predictions',
-  'outcomes.calibration.bias': 'Promised too much by',
-  'outcomes.calibration.no-interval': 'no interval: fewer than {least, number}, or all missed alike',
-  'outcomes.calibration.interval': '95 %: {low} to {high}',
-  'outcomes.calibration.all': 'All together',
-  'outcomes.calibration.belief': 'Only belief',
 } as const;

@@ -58,4 +58,9 @@ export const messages = {
     'They add what customers said and take tickets as evidence; changing or deleting what is there stays with people who manage customer knowledge. History says who added what.',
   'setup.quotes.opened': 'Everybody who may comment on a work item may add quotes.',
   'setup.quotes.closed': 'Only people who manage customer knowledge may add quotes.',
+  'setup.remeasure': 'When a promise is checked',
+  'setup.remeasure.days': 'Days after a delivery',
+  'setup.remeasure.text':
+    'So many days after work with a need is done, Outcomes asks for answers of the customers whose need it was.',
+  'setup.remeasure.saved': 'Customers are asked again {days, number} days after a delivery.',
 } as const;

@@ -6,6 +6,28 @@ export const messages = {
   'sprint.velocity.from': 'from {count} closed sprints',
   'sprint.velocity.few':
     'from only {count, plural, one {# closed sprint} other {# closed sprints}}: little to go by',
+  'sprint.people': 'By people and days off',
+  'sprint.people.days': 'Working days of the sprint',
+  'sprint.people.who': 'Person',
+  'sprint.people.share': '% of their time',
+  'sprint.people.share.of': 'How much of the time of {name} the sprint has, in percent',
+  'sprint.people.off': 'Days off',
+  'sprint.people.off.of': 'Days off of {name}',
+  'sprint.people.remove': 'Remove',
+  'sprint.people.remove.name': 'Remove {name}',
+  'sprint.people.add': 'Add a person',
+  'sprint.people.choose': 'Choose',
+  'sprint.people.person-days': '{days} person-days in all.',
+  'sprint.people.no-pace': 'No closed sprint says what one of them brings: type what the team can do.',
+  'sprint.people.pace.points':
+    '{pace} points were finished in each, over {count, plural, one {# closed sprint} other {# closed sprints}}.',
+  'sprint.people.pace.time':
+    '{pace} hours were finished in each, over {count, plural, one {# closed sprint} other {# closed sprints}}.',
+  'sprint.people.pace.count':
+    '{pace} items were finished in each, over {count, plural, one {# closed sprint} other {# closed sprints}}.',
+  'sprint.people.about': 'That makes about {points}; from three closed sprints on a range is told.',
+  'sprint.people.between': 'That makes about {points}, {low} to {high} in four of five sprints.',
+  'sprint.people.use': 'Use {points}',
   'sprint.capacity.zero': 'Give the sprint a capacity above 0.',
   'sprint.capacity.absurd': 'That is far more than the usual {likely}. Is it a typing slip?',
   'sprint.capacity.over': 'The plan is {over} above the capacity.',

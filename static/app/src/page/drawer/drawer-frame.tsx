@@ -1,4 +1,4 @@
-import { lazy, useEffect, useRef } from 'react';
+import { lazy, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { WorkItems } from '../../api/work-items/use-work-items';
@@ -9,6 +9,7 @@ import { useText } from '../../i18n/text';
 import type { Text } from '../../i18n/text';
 import { Drawer } from '../../ui/drawer';
 import { Part } from '../../ui/part';
+import { TypedQuestion } from '../../ui/typed-question';
 import { useTypedGuard } from '../../ui/use-typed-guard';
 import { CopyLink } from './copy-link';
 import { usePageDrawer } from './use-page-drawer';
@@ -37,15 +38,16 @@ export function DrawerFrame<A extends PageAddress>({
   const area = useRef<HTMLElement>(null);
   const placeArea = useRef<HTMLDivElement>(null);
   const guard = useTypedGuard(area);
-  const shown = usePageDrawer(address, guard, placeArea);
+  const placeGuard = useTypedGuard(placeArea, { formsOnly: true });
+  const shown = usePageDrawer(address, { drawer: guard, place: placeGuard }, placeArea);
   const { opened, drawer } = shown;
-  const { hold } = address;
-  const { ask } = guard;
-  useEffect(() => hold(ask), [hold, ask]);
   return (
     <DrawerProvider value={drawer}>
       <div className={styles.frame} data-open={opened !== null}>
         <div ref={placeArea} className={styles.place} tabIndex={-1}>
+          <div className={styles.question}>
+            <TypedQuestion guard={placeGuard} />
+          </div>
           <OpenedProvider value={opened}>{children(shown.place)}</OpenedProvider>
         </div>
         {opened !== null && (

@@ -9,6 +9,7 @@ import { Opener, useDrawer } from '../../features/drawer';
 import type { Among } from '../../features/drawer';
 import type { PageLocation } from '../../features/tab';
 import { useText } from '../../i18n/text';
+import { useFirstOf } from '../../ui/first-of';
 import { FoldedIcon } from '../../ui/forward-icon';
 import { Note } from '../../ui/note';
 import { Part } from '../../ui/part';
@@ -25,6 +26,9 @@ export interface OpenedProps {
   readonly id: string;
 }
 
+/** Personas that are named at once; work for everybody would fill the drawer with them. */
+const PERSONAS_FIRST = 6;
+
 interface DrawerHeadProps {
   /** What kind of thing it is and its key, with its state beside it. */
   readonly mark: ReactNode;
@@ -36,17 +40,19 @@ interface DrawerHeadProps {
 
 /** The top of the drawer: what it is, for whom, and the need in a sentence. */
 export function DrawerHead({ mark, title, personas = [], children }: DrawerHeadProps): ReactNode {
+  const { shown, more } = useFirstOf(personas, PERSONAS_FIRST);
   return (
     <header className={styles.head}>
       <div className={styles.mark}>{mark}</div>
       <h2 dir="auto">{title}</h2>
       {personas.length > 0 && (
         <div className={styles.who}>
-          {personas.map((persona) => (
+          {shown.map((persona) => (
             <Opener key={persona.key} kind="persona" id={persona.key}>
               <PersonaMark persona={persona} size="small" withName />
             </Opener>
           ))}
+          {more}
         </div>
       )}
       {children}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { horizonsOf } from '@domain/roadmap/horizon';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { userDay } from '../../api/user-day';
-import { MoveNote } from '../../features/roadmap/plan/move-note';
+import { MoveFlag } from '../../features/roadmap/plan/move-flag';
 import { PlanForm } from '../../features/roadmap/plan/plan-form';
 import { usePlanEdits } from '../../features/roadmap/plan/use-plan-edits';
 import type { OpenedProps } from './drawer-parts';
@@ -28,7 +28,7 @@ export function ItemDates({ snapshot, work, item }: ItemDatesProps): ReactNode {
         canEdit={snapshot.canEdit}
         onSave={(change, reason) => void edits.apply(item, change, reason)}
       />
-      <MoveNote edits={edits} />
+      <MoveFlag edits={edits} />
     </>
   );
 }

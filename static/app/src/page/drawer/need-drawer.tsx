@@ -1,6 +1,7 @@
 import LightbulbIcon from '@atlaskit/icon/core/lightbulb';
 import { lazy } from 'react';
 import type { ReactNode } from 'react';
+import type { LandscapeDot } from '@contract/needs/need-views';
 import type { NeedView } from '@contract/value/knowledge-views';
 import { NEED_STATUSES } from '@domain/records/need';
 import { useReading } from '../../api/read';
@@ -15,12 +16,18 @@ import { Lozenge } from '../../ui/lozenge';
 import { DrawerHead, DrawerSection, Gone } from './drawer-parts';
 import type { OpenedProps } from './drawer-parts';
 import { ItemLines } from './item-lines';
+import { NeedSurroundings } from './need-surroundings';
 import { Said } from './said';
 import styles from './drawer-parts.module.css';
 
+const PromisesOfNeed = lazy(async () => ({
+  default: (await import('../../features/outcomes/promises-of-need')).PromisesOfNeed,
+}));
 const NeedEditor = lazy(async () => ({
   default: (await import('../../features/needs/editor/need-editor')).NeedEditor,
 }));
+
+const NO_DOTS: readonly LandscapeDot[] = [];
 
 /** A need in full: whose it is, how wide the gap is and why, what customers say, and which work serves it. */
 export function NeedDrawer(props: OpenedProps): ReactNode {
@@ -91,11 +98,20 @@ function OpenNeed(props: OpenedProps & { readonly need: NeedView }): ReactNode {
           }}
         />
       </DrawerSection>
+      <NeedSurroundings
+        projectId={projectId}
+        snapshot={snapshot}
+        need={need}
+        dots={landscape.data?.dots ?? NO_DOTS}
+      />
       <DrawerSection title={t('drawer.outcome')} gist={t('drawer.done', { count: done.length })}>
         {done.length === 0 ? (
           <p className={styles.small}>{t('drawer.done.none')}</p>
         ) : (
-          <ItemLines items={done} />
+          <>
+            <ItemLines items={done} />
+            <PromisesOfNeed {...{ projectId, snapshot, needKey: need.key, items: done }} />
+          </>
         )}
       </DrawerSection>
       <DrawerSection title={t('drawer.record')}>

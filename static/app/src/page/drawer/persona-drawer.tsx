@@ -1,14 +1,16 @@
 import PersonIcon from '@atlaskit/icon/core/person';
-import { lazy, useState } from 'react';
+import { lazy } from 'react';
 import type { ReactNode } from 'react';
 import { MAP_KINDS } from '@domain/records/map';
 import type { PersonaCard } from '@contract/customers/customer-views';
 import { useRead } from '../../api/read';
 import { Opener } from '../../features/drawer';
 import { PersonaFace } from '../../features/customers/persona-face';
+import { PersonaWorth, missedBy } from '../../features/customers/persona-worth';
 import { VoiceTrend } from '../../features/customers/voice-trend';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
+import { useFirstOf } from '../../ui/first-of';
 import { Loaded } from '../../ui/loaded';
 import { Lozenge } from '../../ui/lozenge';
 import { DrawerHead, DrawerSection, Gone } from './drawer-parts';
@@ -117,27 +119,21 @@ function OpenPersona(props: OpenPersonaProps): ReactNode {
 }
 
 /** What the persona misses, the widest gap first, and how much of it is of whom. */
-function Gaps({ snapshot, persona }: OpenPersonaProps): ReactNode {
+function Gaps({ projectId, snapshot, persona }: OpenPersonaProps): ReactNode {
   const { t, number } = useText();
-  const [all, setAll] = useState(false);
-  const gaps = snapshot.needs
-    .flatMap((need) => {
-      const value = need.valueByPersona[persona.key];
-      return value === undefined || need.status === 'declined' ? [] : [{ need, value: value * need.left01 }];
-    })
-    .sort((a, b) => b.value - a.value);
+  const gaps = missedBy(snapshot.needs, persona.key);
+  const { shown, more } = useFirstOf(gaps, GAPS_FIRST);
   const total = gaps.reduce((sum, { value }) => sum + value, 0);
   const among = () => gaps.map(({ need }) => ({ kind: 'need' as const, id: need.key }));
   return (
     <>
       <div className={styles.number}>
-        <span className={styles.big}>{number(total)}</span>{' '}
-        <span className={styles.small}>{t('drawer.persona.value')}</span>
+        <PersonaWorth projectId={projectId} personaKey={persona.key} value={total} />
       </div>
       <DrawerSection title={t('value.why', { value: number(total) })} open>
         {gaps.length === 0 && <p className={styles.small}>{t('persona.no-needs')}</p>}
         <ul className={styles.plain}>
-          {gaps.slice(0, all ? gaps.length : GAPS_FIRST).map(({ need, value }) => (
+          {shown.map(({ need, value }) => (
             <li key={need.key} className={styles.line}>
               <Opener kind="need" id={need.key} among={among}>
                 {need.title}
@@ -146,19 +142,7 @@ function Gaps({ snapshot, persona }: OpenPersonaProps): ReactNode {
             </li>
           ))}
         </ul>
-        {!all && gaps.length > GAPS_FIRST && (
-          <div>
-            <button
-              type="button"
-              className={styles.textButton}
-              onClick={() => {
-                setAll(true);
-              }}
-            >
-              {t('plan.more', { count: gaps.length - GAPS_FIRST })}
-            </button>
-          </div>
-        )}
+        <div>{more}</div>
       </DrawerSection>
     </>
   );

@@ -4,10 +4,11 @@ import type { PieceView } from '@contract/evidence/evidence-views';
 import { useRead } from '../../api/read';
 import { Opener } from '../../features/drawer';
 import { PieceInHand } from '../../features/evidence/piece-in-hand';
+import { sessionSearch } from '../../features/evidence/sessions/session-address';
 import { useInboxHand } from '../../features/evidence/use-inbox-hand';
 import { useTriage } from '../../features/evidence/use-triage';
 import { useText } from '../../i18n/text';
-import { FailureNote } from '../../ui/failure-note';
+import { FailureFlag } from '../../ui/flag';
 import { Loaded } from '../../ui/loaded';
 import { DrawerHead, DrawerSection, Gone, NeedLines } from './drawer-parts';
 import type { OpenedProps } from './drawer-parts';
@@ -43,7 +44,7 @@ interface OpenQuoteProps extends OpenedProps {
 
 const noMore = (): void => undefined;
 
-function OpenQuote({ projectId, snapshot, work, piece, onMerged }: OpenQuoteProps): ReactNode {
+function OpenQuote({ projectId, snapshot, work, place, piece, onMerged }: OpenQuoteProps): ReactNode {
   const { t } = useText();
   const triage = useTriage(projectId);
   const hand = useInboxHand({
@@ -67,6 +68,7 @@ function OpenQuote({ projectId, snapshot, work, piece, onMerged }: OpenQuoteProp
         title={piece.title === '' ? t('drawer.quote.of', { words: beginningOf(piece.text) }) : piece.title}
         personas={snapshot.personas.filter(({ key }) => key === piece.personaKey)}
       >
+        <FromSession {...{ projectId, place }} id={piece.id} />
         {piece.account !== null && (
           <div>
             <Opener kind="account" id={piece.account.id} className={styles.link}>
@@ -75,9 +77,9 @@ function OpenQuote({ projectId, snapshot, work, piece, onMerged }: OpenQuoteProp
           </div>
         )}
       </DrawerHead>
-      {triage.error !== null && <FailureNote error={triage.error} />}
+      {triage.error !== null && <FailureFlag error={triage.error} />}
       <ul className={styles.inHand}>
-        <PieceInHand {...{ projectId, snapshot, piece, hand, triage, onMerged }} index={0} />
+        <PieceInHand {...{ projectId, snapshot, piece, hand, triage, onMerged }} index={0} chosen={null} />
       </ul>
       <DrawerSection title={t('drawer.quote.needs')} open>
         {needs.length === 0 && <p className={styles.small}>{t('drawer.quote.needs.none')}</p>}
@@ -89,6 +91,27 @@ function OpenQuote({ projectId, snapshot, work, piece, onMerged }: OpenQuoteProp
         </DrawerSection>
       )}
     </>
+  );
+}
+
+/** The session that a quote comes from, where it comes from one, and whether it still stands there. */
+function FromSession({ projectId, place, id }: Pick<OpenedProps, 'projectId' | 'place' | 'id'>): ReactNode {
+  const { t, day } = useText();
+  const source = useRead('session.of-quote', { projectId, id }).data?.source ?? null;
+  if (source === null) return null;
+  return (
+    <div>
+      <button
+        type="button"
+        className={styles.source}
+        onClick={() => {
+          place.go('insights', sessionSearch({ id: source.sessionId }));
+        }}
+      >
+        {t('drawer.quote.session', { title: source.title, day: day(source.heldOn) })}
+      </button>
+      {!source.stands && <p className={styles.small}>{t('drawer.quote.changed')}</p>}
+    </div>
   );
 }
 

@@ -1,9 +1,15 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { openedIn, tokenOf, withOpened } from '../../features/drawer';
 import type { Among, Drawer, Opened } from '../../features/drawer';
-import type { PageLocation } from '../../features/tab';
 import type { TypedGuard } from '../../ui/use-typed-guard';
+import type { PageAddress } from '../page-location';
+
+/** Over what is typed in the drawer, and in the place beside it. */
+interface Guards {
+  readonly drawer: TypedGuard;
+  readonly place: TypedGuard;
+}
 
 /** The drawer as the page holds it, and the place without it. */
 export interface PageDrawer<A> {
@@ -25,9 +31,9 @@ const noList: Among = () => [];
  * Keeps what is open in the address. When it closes, in whatever way, the focus goes back to what had opened it, or to
  * what shows the same thing now.
  */
-export function usePageDrawer<A extends PageLocation>(
+export function usePageDrawer<A extends PageAddress>(
   outer: A,
-  guard: TypedGuard,
+  guards: Guards,
   placeArea: RefObject<HTMLElement>,
 ): PageDrawer<A> {
   const { route, search } = outer;
@@ -38,16 +44,26 @@ export function usePageDrawer<A extends PageLocation>(
   const from = useWhatWasLeft(token);
   const noteOpener = useFocusBack(token, route, placeArea);
 
-  const latest = useRef({ outer, guard });
+  const latest = useRef({ outer, guards });
   useLayoutEffect(() => {
-    latest.current = { outer, guard };
+    latest.current = { outer, guards };
   });
+  const { hold } = outer;
+  useEffect(
+    () =>
+      hold((to, go, stay) => {
+        const { outer: at, guards: before } = latest.current;
+        const same = to.route === at.route && withOpened(to.search, null) === withOpened(at.search, null);
+        askBefore(before, { place: !same, drawer: true }, go, stay);
+      }),
+    [hold],
+  );
   const drawer = useMemo<Drawer>(
     () => ({
       open: (next, list) => {
-        const { outer: at, guard: before } = latest.current;
+        const { outer: at, guards: before } = latest.current;
         if (openedIn(at.search) === null) noteOpener(document.activeElement);
-        before.ask(() => {
+        before.drawer.ask(() => {
           // What is opened from inside of the drawer has a list of its own, or none.
           setLists((known) => new Map(known).set(tokenOf(next), list ?? noList));
           if (tokenIn(at.search) !== tokenOf(next)) at.go(at.route, withOpened(at.search, next));
@@ -66,12 +82,10 @@ export function usePageDrawer<A extends PageLocation>(
       search: withOpened(outer.search, null),
       // Another view of the same place leaves open what is beside it.
       go: (next, to = '') => {
-        if (next === outer.route) outer.go(next, withOpened(to, openedIn(outer.search)));
-        else {
-          latest.current.guard.ask(() => {
-            outer.go(next, to);
-          });
-        }
+        const stays = next === outer.route;
+        askBefore(latest.current.guards, { place: true, drawer: !stays }, () => {
+          outer.go(next, stays ? withOpened(to, openedIn(outer.search)) : to);
+        });
       },
       setSearch: (next) => {
         outer.setSearch(withOpened(next, openedIn(outer.search)));
@@ -91,6 +105,18 @@ export function usePageDrawer<A extends PageLocation>(
     };
   };
   return { opened, drawer, place, from, previous: step(-1), next: step(1) };
+}
+
+/** Goes, or asks first: once, whatever of the two is left by it. */
+function askBefore(
+  { place, drawer }: Guards,
+  left: { readonly place: boolean; readonly drawer: boolean },
+  go: () => void,
+  stay?: () => void,
+): void {
+  if (left.place && place.holds()) place.ask(go, stay);
+  else if (left.drawer) drawer.ask(go, stay);
+  else go();
 }
 
 function tokenIn(search: string): string | null {

@@ -5,7 +5,7 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { likelyPairs } from '@domain/roadmap/likely-work';
 import { userDay } from '../../api/user-day';
 import type { WorkItems } from '../../api/work-items/use-work-items';
-import { EditReport } from '../../features/items/item-edits/edit-report';
+import { EditFlag } from '../../features/items/item-edits/edit-flag';
 import { useItemEdits } from '../../features/items/item-edits/use-item-edits';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
@@ -71,7 +71,7 @@ function Attach({ snapshot, work, onOpen }: AttachToOwnProps): ReactNode {
           }}
         >
           <p>{t('sample.own.text')}</p>
-          <EditReport edits={edits} />
+          <EditFlag edits={edits} />
         </SampleDialog>
       )}
     </>

@@ -1,6 +1,6 @@
 import CheckMarkIcon from '@atlaskit/icon/core/check-mark';
 import type { ReactNode } from 'react';
-import { EditReport } from '../../features/items/item-edits/edit-report';
+import { EditFlag } from '../../features/items/item-edits/edit-flag';
 import { useItemEdits } from '../../features/items/item-edits/use-item-edits';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
@@ -27,33 +27,36 @@ function FirstRunSteps(props: FirstRunProps): ReactNode {
   const { stage, go, shown, snapshot, work, place } = props;
   const { t } = useText();
   const edits = useItemEdits(work, snapshot);
-  if (stage.kind === 'done') return <EditReport edits={edits} />;
-  if (!shown) return null;
   return (
-    <section className={styles.run} aria-label={t('first.title')}>
-      <div className={styles.step}>
-        <Steps at={stage.kind === 'work' ? 1 : 0} />
-        {stage.kind === 'work' ? (
-          <WorkThatServes
-            {...props}
-            key={stage.needKey}
-            needKey={stage.needKey}
-            edits={edits}
-            onAttached={(level) => {
-              go({ kind: 'done' });
-              place.go('priorities', level === 'epic' ? '?level=epic' : '');
-            }}
-          />
-        ) : (
-          <AskNeed {...props} />
-        )}
-      </div>
-      {stage.kind === 'work' ? (
-        <FirstValue {...props} needKey={stage.needKey} />
-      ) : (
-        <FirstRunAside {...props} />
+    <>
+      <EditFlag edits={edits} />
+      {shown && stage.kind !== 'done' && (
+        <section className={styles.run} aria-label={t('first.title')}>
+          <div className={styles.step}>
+            <Steps at={stage.kind === 'work' ? 1 : 0} />
+            {stage.kind === 'work' ? (
+              <WorkThatServes
+                {...props}
+                key={stage.needKey}
+                needKey={stage.needKey}
+                edits={edits}
+                onAttached={(level) => {
+                  go({ kind: 'done' });
+                  place.go('priorities', level === 'epic' ? '?level=epic' : '');
+                }}
+              />
+            ) : (
+              <AskNeed {...props} />
+            )}
+          </div>
+          {stage.kind === 'work' ? (
+            <FirstValue {...props} needKey={stage.needKey} />
+          ) : (
+            <FirstRunAside {...props} />
+          )}
+        </section>
       )}
-    </section>
+    </>
   );
 }
 

@@ -33,9 +33,10 @@ export function OfferSampleWork({ projectId, snapshot, work, onOpen }: OfferSamp
     onOpen(open);
   };
   const [made, setMade] = useState(0);
-  const create = useAct(async (place: Parameters<typeof createSampleWork>[1], { wrote }) => {
+  const create = useAct(async (place: Parameters<typeof createSampleWork>[1], { wrote, write }) => {
     wrote('item');
-    return createSampleWork(jiraAsUser, place, setMade);
+    const items = await createSampleWork(jiraAsUser, place, setMade);
+    if (items.length > 0 && snapshot.canAdminister) await write('sample.deliver', { projectId, items });
   });
   return (
     <>

@@ -16,15 +16,17 @@ interface SampleAsleepProps {
   readonly projectId: string;
   readonly snapshot: KnowledgeSnapshot;
   readonly work: WorkItems;
+  /** What stands there once some work serves the needs. */
+  readonly children: ReactNode;
 }
 
-/** What to do while no work serves the invented needs, so that nothing has a value; nothing once some does. */
-export function SampleAsleep({ projectId, snapshot, work }: SampleAsleepProps): ReactNode {
+/** What to do while no work serves the invented needs, so that nothing has a value. */
+export function SampleAsleep({ projectId, snapshot, work, children }: SampleAsleepProps): ReactNode {
   const { t } = useText();
   const [asking, setAsking] = useState(false);
   const known = new Set(snapshot.needs.map(({ key }) => key));
   const isAwake = work.items.some(({ needKeys }) => needKeys.some((key) => known.has(key)));
-  if (!asking && (!work.complete || isAwake)) return null;
+  if (!asking && (!work.complete || isAwake)) return <>{children}</>;
   return (
     <Note
       tone="info"

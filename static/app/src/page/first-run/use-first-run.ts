@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { PageLocation } from '../../features/tab';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 
 /** How far a person is from a blank product to work in the order of its value. */
@@ -17,16 +18,30 @@ export interface FirstRunState {
 /** The places in whose room the first run stands: there is nothing to see in them yet. */
 const PLACES: readonly string[] = ['roadmap', 'priorities'];
 
+/** Names the need of the second step in the address, so that the step is there again after a reload. */
+const PARAMETER = 'first';
+
 /** Begins where nothing is known yet, for whoever may write something down. */
 export function useFirstRun(
   { canManageKnowledge, needs }: Pick<KnowledgeSnapshot, 'canManageKnowledge' | 'needs'>,
-  route: string,
+  address: Pick<PageLocation, 'route' | 'search' | 'setSearch'>,
 ): FirstRunState & { readonly fillsPlace: boolean } {
-  const [chosen, go] = useState<FirstRunStage | null>(null);
+  const [chosen, setChosen] = useState<FirstRunStage | null>(null);
+  const needKey = new URLSearchParams(address.search).get(PARAMETER);
+  const begun = canManageKnowledge && needs.some(({ key }) => key === needKey) ? needKey : null;
   const begins = canManageKnowledge && needs.length === 0;
-  const stage = chosen ?? { kind: begins ? 'need' : 'off' };
+  const stage =
+    chosen ?? (begun === null ? { kind: begins ? 'need' : 'off' } : { kind: 'work', needKey: begun });
   const isOpen = stage.kind === 'need' || stage.kind === 'work';
-  return { stage, go, fillsPlace: isOpen && PLACES.includes(placeRoute(route)) };
+  const go = (next: FirstRunStage): void => {
+    setChosen(next);
+    const params = new URLSearchParams(address.search);
+    if (next.kind === 'work') params.set(PARAMETER, next.needKey);
+    else params.delete(PARAMETER);
+    const text = params.toString();
+    address.setSearch(text === '' ? '' : `?${text}`);
+  };
+  return { stage, go, fillsPlace: isOpen && PLACES.includes(placeRoute(address.route)) };
 }
 
 /** The address without a route is that of the roadmap. */

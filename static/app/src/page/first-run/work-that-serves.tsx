@@ -5,7 +5,6 @@ import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import type { Level } from '@domain/value/model/facts';
 import { useLikelyWork } from '../../features/items/likely-work/use-likely-work';
 import type { Offered } from '../../features/items/likely-work/use-likely-work';
-import { EditReport } from '../../features/items/item-edits/edit-report';
 import type { ItemEdits } from '../../features/items/item-edits/use-item-edits';
 import { ChosenNeeds } from '../../features/needs/chosen-needs';
 import { useText } from '../../i18n/text';
@@ -115,7 +114,6 @@ function Ticks(props: WorkThatServesProps & { readonly offered: readonly Offered
           setTicked(new Set([...ticked, item.id]));
         }}
       />
-      <EditReport edits={edits} />
       <div className={styles.actions}>
         <Button
           appearance="primary"

@@ -11,6 +11,7 @@ import { Checklist } from '../../features/product/setup/checklist';
 import { DaysSection } from '../../features/product/setup/days-section';
 import { Jobs } from '../../features/product/setup/jobs';
 import { QuotesSection } from '../../features/product/setup/quotes-section';
+import { RemeasureSection } from '../../features/product/setup/remeasure-section';
 import { ProjectChoice } from '../../features/product/setup/project-choice';
 import styles from '../../features/product/setup/setup.module.css';
 import { SampleSection } from './sample-section';
@@ -72,6 +73,7 @@ function SetupOfProject({ projectId }: { projectId: string }): ReactNode {
       <Checklist setup={setup.data} />
       <DaysSection projectId={projectId} timeZone={setup.data.timeZone} />
       <QuotesSection projectId={projectId} open={setup.data.quotesOpen} />
+      <RemeasureSection projectId={projectId} days={setup.data.remeasureDays} />
       <Jobs projectId={projectId} jobs={setup.data.jobs} />
       <Part rows={3} label={t('state.loading')}>
         <HooksSection projectId={projectId} />

@@ -7,6 +7,7 @@ import { useRead } from '../../../api/read';
 import { useSaid } from '../../../i18n/said';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
+import { FailureFlag } from '../../../ui/flag';
 import { Lozenge } from '../../../ui/lozenge';
 import { Note } from '../../../ui/note';
 import { useStandingAct } from './standing-acts';
@@ -31,7 +32,7 @@ export function StandingList({ projectId }: { projectId: string }): ReactNode {
   return (
     <section aria-label={t('standing.title')}>
       <strong>{t('standing.title')}</strong>
-      {act.failure !== null && <FailureNote error={act.failure} />}
+      {act.failure !== null && <FailureFlag error={act.failure} />}
       {deleting !== null && (
         <Note
           tone="warning"

@@ -7,6 +7,7 @@ import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
+import { revealed } from '../../../ui/revealed';
 import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
 import type { TabProps } from '../../tab';
@@ -19,20 +20,26 @@ const words = ['segments'] as const;
 interface SegmentsProps {
   readonly projectId: string;
   readonly canEdit: boolean;
+  /** The segment that the address names. */
+  readonly named: string | null;
 }
 
 /** Parts of the accounts by rules over what is known about them; the landscape can be looked at through each. */
-export function Segments({ snapshot }: TabProps): ReactNode {
+export function Segments({ snapshot, place }: TabProps): ReactNode {
   const { projectId } = useSurface();
   if (projectId === null) return null;
   return (
     <MoreWords parts={words}>
-      <SegmentList projectId={projectId} canEdit={snapshot.canManageKnowledge} />
+      <SegmentList
+        projectId={projectId}
+        canEdit={snapshot.canManageKnowledge}
+        named={new URLSearchParams(place.search).get('segment')}
+      />
     </MoreWords>
   );
 }
 
-function SegmentList({ projectId, canEdit }: SegmentsProps): ReactNode {
+function SegmentList({ projectId, canEdit, named }: SegmentsProps): ReactNode {
   const { t, percent } = useText();
   const segments = useRead('segment.list', { projectId });
   const [open, setOpen] = useState<SegmentView | 'new' | null>(null);
@@ -57,7 +64,7 @@ function SegmentList({ projectId, canEdit }: SegmentsProps): ReactNode {
       {list.length === 0 && <Note tone="neutral" title={t('segment.none')} />}
       <ul className={styles.list}>
         {list.map((segment) => (
-          <li key={segment.id}>
+          <li key={segment.id} {...revealed(segment.id === named)}>
             <strong>{segment.name}</strong>
             <span>
               {t('segment.count', {

@@ -69,15 +69,15 @@ interface LinkUndoProps {
 export function LinkUndo({ projectId, act, onUndone }: LinkUndoProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const undo = useWrite('analysis.unlink');
+  const undo = useWrite('evidence.take-back');
   return (
     <div>
       <Button
         spacing="compact"
         isLoading={undo.busy}
         onClick={() => {
-          undo.run({ projectId, ...act }, ({ unlinked }) => {
-            announce(t('analysis.unlinked', { count: unlinked, need: act.needKey }));
+          undo.run({ projectId, at: act.at }, ({ changed }) => {
+            announce(t('analysis.unlinked', { count: changed, need: act.needKey }));
             onUndone();
           });
         }}

@@ -7,6 +7,7 @@ import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
+import { FailureFlag } from '../../../ui/flag';
 import { Skeleton } from '../../../ui/skeleton';
 import type { AnalysisProps } from './analysis-props';
 import styles from '../evidence.module.css';
@@ -46,7 +47,7 @@ export function TwinsSection({ projectId, snapshot }: AnalysisProps): ReactNode 
           {t(pairs.length === 0 ? 'analysis.twins.none' : 'analysis.twins.text', { count: twins.data.read })}
         </p>
       )}
-      {merge.failure !== null && <FailureNote error={merge.failure} />}
+      {merge.failure !== null && <FailureFlag error={merge.failure} />}
       <ul className={styles.list}>
         {pairs.map(({ first, second, similarity01 }) => (
           <li key={first.id + second.id} className={styles.card}>

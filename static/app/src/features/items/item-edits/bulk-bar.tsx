@@ -42,7 +42,7 @@ export function BulkBar({ items, hidden, snapshot, edits, onClear }: BulkBarProp
   const choose = { value: '', label: t('bulk.choose') };
   return (
     <div className={styles.bulk} role="region" aria-label={t('bulk.name')}>
-      <strong role="status">{t('bulk.count', { count: changed.length })}</strong>
+      <BulkCount count={changed.length} edits={edits} />
       {left.length > 0 && (
         <span>
           {t('bulk.hidden', {
@@ -120,6 +120,20 @@ export function BulkBar({ items, hidden, snapshot, edits, onClear }: BulkBarProp
         {t('bulk.clear')}
       </Button>
     </div>
+  );
+}
+
+/** How many are chosen; while many are changed, how far that is. */
+function BulkCount({ count, edits }: { readonly count: number; readonly edits: ItemEdits }): ReactNode {
+  const { t } = useText();
+  const running = edits.state?.kind === 'running' && edits.state.total > 1 ? edits.state : null;
+  if (running === null) return <strong role="status">{t('bulk.count', { count })}</strong>;
+  const { done, total } = running;
+  return (
+    <>
+      <strong role="status">{t('edits.running', { done, total })}</strong>
+      <progress value={done} max={total} aria-label={t('edits.progress')} />
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { HORIZONS } from '@domain/roadmap/roadmap-item';
@@ -10,7 +10,7 @@ import { jiraAsUser } from '../../../api/jira';
 import { useText } from '../../../i18n/text';
 import { Note } from '../../../ui/note';
 import { SelectBox } from '../../../ui/select-box';
-import dialogStyles from '../../../ui/dialog.module.css';
+import { Dialog, DialogButtons, LeaveDialog } from '../../../ui/dialog';
 import { ServedNeeds } from './served-needs';
 import { coverageOf } from './item-edit';
 import type { ItemEdit } from './item-edit';
@@ -31,15 +31,11 @@ const statuses = reading({ jira: true }, ({ issueId }: { readonly issueId: strin
 /** Everything of a row that can be changed: needs with their coverage, personas, estimate, status and horizon. */
 export function RowDialog({ item, snapshot, onSave, onClose }: RowDialogProps): ReactNode {
   const { t } = useText();
-  const dialog = useRef<HTMLDialogElement>(null);
   const draft = useRowDraft(item, onSave);
   const { served, setServed, points, wrong, statusName, horizon } = draft;
   const ahead = useReading(statuses, { issueId: item.id, from: item.statusName });
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   return (
-    <dialog ref={dialog} className={dialogStyles.dialog} aria-labelledby="row-title" onClose={onClose}>
+    <Dialog title={`${item.key} ${item.summary}`} onClose={onClose}>
       <form
         method="dialog"
         className={styles.form}
@@ -47,9 +43,6 @@ export function RowDialog({ item, snapshot, onSave, onClose }: RowDialogProps): 
           if (!wrong) draft.save();
         }}
       >
-        <h2 id="row-title">
-          {item.key} {item.summary}
-        </h2>
         <ServedNeeds served={served} needs={snapshot.needs} onChange={setServed} />
         <PersonaChecks
           personas={snapshot.personas}
@@ -91,20 +84,14 @@ export function RowDialog({ item, snapshot, onSave, onClose }: RowDialogProps): 
           />
         </div>
         {wrong && <Note tone="warning" role="alert" title={t('edits.points.wrong')} />}
-        <div className={dialogStyles.buttons}>
-          <Button
-            onClick={() => {
-              dialog.current?.close();
-            }}
-          >
-            {t('action.cancel')}
-          </Button>
+        <DialogButtons>
+          <LeaveDialog label={t('action.cancel')} />
           <Button appearance="primary" type="submit" isDisabled={wrong}>
             {t('action.save')}
           </Button>
-        </div>
+        </DialogButtons>
       </form>
-    </dialog>
+    </Dialog>
   );
 }
 

@@ -18,7 +18,6 @@ export interface ItemEdits {
   /** Gives what became of it; null where nothing could be told, which then stands in `state`. */
   readonly apply: (tasks: readonly EditTask[]) => Promise<EditOutcome | null>;
   readonly undo: () => Promise<void>;
-  readonly close: () => void;
 }
 
 interface Wanted {
@@ -87,9 +86,6 @@ export function useItemEdits(work: WorkItems, snapshot: KnowledgeSnapshot): Item
         back.map(({ item, back: edit }) => ({ item: now.get(item.id) ?? item, edit })),
         !state.undone,
       );
-    },
-    close: () => {
-      setState(null);
     },
   };
 }

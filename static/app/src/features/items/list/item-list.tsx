@@ -10,7 +10,6 @@ import { useFamily } from '../../../api/work-items/use-family';
 import { NO_FILTER, filterFrom, filterToSearch, fitsFilter } from '../../../api/work-items/item-filter';
 import type { ItemFilter } from '../../../api/work-items/item-filter';
 import { FilterChips } from './filter-chips';
-import { GoneNote, knownFilter } from '../../../ui/gone-note';
 import { ItemCount } from './item-count';
 import { ItemGrid } from './item-grid';
 import { ItemToolbar } from './item-toolbar';
@@ -19,20 +18,14 @@ import type { TreeNode } from '../../../api/work-items/item-tree';
 import styles from './item-list.module.css';
 
 interface ItemListProps extends Omit<TabProps, 'view'> {
-  /** What stands in the toolbar after the filters, and what is to be said above the list. */
+  /** What stands in the toolbar after the filters. */
   readonly after?: ReactNode;
-  readonly notes?: ReactNode;
 }
 
 /** The roadmap as a list: epics with their stories, the most valuable for customers first. */
-export function ItemList({ snapshot, work, place, after, notes }: ItemListProps): ReactNode {
+export function ItemList({ snapshot, work, place, after }: ItemListProps): ReactNode {
   const { t, locale } = useText();
-  const all = work.complete ? work.items : null;
-  const gone = useMemo(
-    () => knownFilter(filterFrom(place.search), snapshot, all),
-    [place.search, snapshot, all],
-  );
-  const { filter } = gone;
+  const filter = useMemo(() => filterFrom(place.search), [place.search]);
   const applied = useDeferredValue(filter);
   const items = useDeferredValue(work.items);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
@@ -77,8 +70,6 @@ export function ItemList({ snapshot, work, place, after, notes }: ItemListProps)
   }
   return (
     <>
-      {notes}
-      <GoneNote known={gone} onForget={setFilter} />
       <ItemToolbar
         filter={filter}
         knowledge={snapshot}

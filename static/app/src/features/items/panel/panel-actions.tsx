@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/items/panel-view';
 import { useMayQuote } from '../../../api/may-quote';
 import { useText } from '../../../i18n/text';
+import { quotedNeeds } from '../../outcomes/quoted-needs';
 import { valueTools } from './value-tools';
 import type { ValueTool } from './value-tools';
 import styles from './panel.module.css';
@@ -27,6 +28,7 @@ export function PanelActions({ panel, onOpen }: PanelActionsProps): ReactNode {
   const { t } = useText();
   const [more, setMore] = useState(false);
   const isEmpty = panel.needs.length === 0;
+  const quotable = quotedNeeds(panel).length > 0;
   const mayQuote = useMayQuote(panel, { issueId: panel.issueId });
   const further = furtherParts(panel, mayQuote === 'yes');
   return (
@@ -44,7 +46,7 @@ export function PanelActions({ panel, onOpen }: PanelActionsProps): ReactNode {
             {t('panel.attach')}
           </Button>
         )}
-        {mayQuote === 'yes' && panel.needs.length > 0 && (
+        {mayQuote === 'yes' && quotable && (
           <Button
             data-act="quote"
             onClick={() => {
@@ -68,7 +70,7 @@ export function PanelActions({ panel, onOpen }: PanelActionsProps): ReactNode {
           </Button>
         )}
       </div>
-      {mayQuote === 'closed' && !isEmpty && <p className={styles.small}>{t('panel.quote.closed')}</p>}
+      {mayQuote === 'closed' && quotable && <p className={styles.small}>{t('panel.quote.closed')}</p>}
       {more && (
         <ul className={styles.further} aria-label={t('panel.more')}>
           {further.map((part) => (

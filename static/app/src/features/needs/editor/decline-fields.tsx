@@ -2,8 +2,11 @@ import type { ReactNode } from 'react';
 import type { Need } from '@domain/records/need';
 import { addDays } from '@domain/iso-date';
 import { userDay } from '../../../api/user-day';
+import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import { ChoiceRow } from '../../../ui/choice-row';
+import { SelectBox } from '../../../ui/select-box';
+import { useFewRecords } from '../../records/list/record-pages';
 import { InnerPart } from '../../records/form/inner-part';
 import type { PartProps } from '../../records/form/part';
 
@@ -15,6 +18,7 @@ interface DeclineFieldsProps {
   readonly decline: Decline;
 }
 
+const words = ['direction'] as const;
 /** A season: long enough for the reason to have changed. */
 const PROPOSED_DAYS = 90;
 
@@ -34,6 +38,14 @@ export function DeclineFields({ part, decline }: DeclineFieldsProps): ReactNode 
   };
   return (
     <>
+      <MoreWords parts={words}>
+        <BecauseOfPrinciple
+          projectId={part.projectId}
+          onReason={(reason) => {
+            onChange({ ...decline, reason });
+          }}
+        />
+      </MoreWords>
       <InnerPart of={part} name="reason" value={decline} onChange={onChange} />
       <ChoiceRow
         legend={t('need.decline.rule')}
@@ -47,5 +59,36 @@ export function DeclineFields({ part, decline }: DeclineFieldsProps): ReactNode 
       />
       {rule === 'on-date' && <InnerPart of={part} name="reopenOn" value={decline} onChange={onChange} />}
     </>
+  );
+}
+
+interface BecauseOfPrincipleProps {
+  readonly projectId: string;
+  readonly onReason: (reason: string) => void;
+}
+
+/** A principle as the reason, in its words; nothing where the company has none. */
+function BecauseOfPrinciple({ projectId, onReason }: BecauseOfPrincipleProps): ReactNode {
+  const { t } = useText();
+  const policies = [...useFewRecords(projectId, 'policy')].sort((a, b) => a.value.number - b.value.number);
+  if (policies.length === 0) return null;
+  return (
+    <SelectBox
+      label={t('decline.against')}
+      value=""
+      onChange={(id) => {
+        const policy = policies.find((one) => one.id === id);
+        if (policy === undefined) return;
+        const { number, title } = policy.value;
+        onReason(t('decline.against.reason', { number, title }));
+      }}
+      options={[
+        { value: '', label: t('around.against.choose') },
+        ...policies.map(({ id, value: { number, title } }) => ({
+          value: id,
+          label: `${String(number)} ${title}`,
+        })),
+      ]}
+    />
   );
 }

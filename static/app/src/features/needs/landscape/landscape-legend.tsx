@@ -2,8 +2,12 @@ import type { ReactNode } from 'react';
 import type { PersonaView } from '@contract/value/knowledge-views';
 import { useText } from '../../../i18n/text';
 import { DotShape } from '../../../ui/dot-shape';
+import { useFirstOf } from '../../../ui/first-of';
 import { SURE_FROM_ANSWERS } from './plot';
 import styles from './landscape.module.css';
+
+/** More than these nobody tells apart at a glance; a mark says whose it is when it is pointed at. */
+const FIRST = 12;
 
 interface LegendProps {
   readonly personas: readonly PersonaView[];
@@ -13,9 +17,10 @@ interface LegendProps {
 /** What shape, size, ring, cross and dashes say. */
 export function LandscapeLegend({ personas, withPast }: LegendProps): ReactNode {
   const { t } = useText();
+  const { shown, more } = useFirstOf(personas, FIRST);
   return (
     <figcaption className={styles.legend}>
-      {personas.map((persona) => (
+      {shown.map((persona) => (
         <span key={persona.key}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <DotShape ordinal={persona.ordinal} cx={8} cy={8} radius={7} hollow={false} />
@@ -23,6 +28,7 @@ export function LandscapeLegend({ personas, withPast }: LegendProps): ReactNode 
           {persona.name}
         </span>
       ))}
+      {more}
       <span>{t('landscape.legend.size')}</span>
       <span>{t('landscape.legend.ring')}</span>
       <span>{t('landscape.legend.hollow', { count: SURE_FROM_ANSWERS })}</span>

@@ -11,7 +11,7 @@ import { Opener } from '../../drawer';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { Combobox } from '../../../ui/combobox';
-import { FailureNote } from '../../../ui/failure-note';
+import { FailureFlag } from '../../../ui/flag';
 import { ItemTypeIcon } from '../../../ui/item-type-icon';
 import { KeptSelect } from '../../../ui/kept-select';
 import styles from './goals.module.css';
@@ -127,7 +127,7 @@ export function AlignedWork({ goal, snapshot, work }: AlignedWorkProps): ReactNo
           }}
         />
       )}
-      {add.failure !== null && <FailureNote error={add.failure} />}
+      {add.failure !== null && <FailureFlag error={add.failure} />}
     </div>
   );
 }

@@ -6,12 +6,14 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
-import { FailureNote } from '../../../ui/failure-note';
+import { FailureFlag } from '../../../ui/flag';
 import { Lozenge } from '../../../ui/lozenge';
 import type { LozengeTone } from '../../../ui/lozenge';
 import type { WorkItems } from '../../../api/work-items/use-work-items';
 import { Opener } from '../../drawer';
+import { NewsLines, useNewsAbout } from '../../records/list/news-lines';
 import { AlignedWork } from './aligned-work';
+import { DidItMove } from './did-it-move';
 import { MetricPoints } from './metric-points';
 import { metricName, valueWriter } from './metric-words';
 import { Milestones } from './milestones';
@@ -32,6 +34,8 @@ interface GoalCardProps {
   /** Its share of the weight of all goals that are shown. */
   readonly weight01: number;
   readonly metric: MetricView | null;
+  /** All of the product. */
+  readonly metrics: readonly MetricView[];
   readonly snapshot: KnowledgeSnapshot;
   readonly work: WorkItems;
   readonly projectId: string;
@@ -40,11 +44,12 @@ interface GoalCardProps {
 
 /** One goal: how far it is and how sure that is, its milestones, the needs and the work behind it. */
 export function GoalCard(props: GoalCardProps): ReactNode {
-  const { goal, weight01, metric, snapshot, work, projectId, onEdit } = props;
+  const { goal, weight01, metric, metrics, snapshot, work, projectId, onEdit } = props;
   const text = useText();
   const { t, percent, day } = text;
   const announce = useAnnounce();
   const action = useWrite('record.archive', { until: ['goal.list'] });
+  const news = useNewsAbout(projectId, { goalId: goal.id });
   const { progress } = goal;
   const write = valueWriter(metric?.unit ?? 'number', text);
   const canEdit = onEdit !== undefined;
@@ -115,6 +120,7 @@ export function GoalCard(props: GoalCardProps): ReactNode {
           ))}
         </p>
       )}
+      <NewsLines news={news} />
       <AlignedWork goal={goal} snapshot={snapshot} work={work} />
       {metric !== null && (
         <details>
@@ -130,7 +136,8 @@ export function GoalCard(props: GoalCardProps): ReactNode {
           />
         </details>
       )}
-      {action.failure !== null && <FailureNote error={action.failure} />}
+      {metric !== null && metric.points.length > 0 && <DidItMove {...{ goal, metric, metrics }} />}
+      {action.failure !== null && <FailureFlag error={action.failure} />}
     </article>
   );
 }

@@ -6,6 +6,7 @@ import type { GoalsView, GoalView } from '@contract/outcomes/goal-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useText } from '../../../i18n/text';
 import { Note } from '../../../ui/note';
+import { revealed } from '../../../ui/revealed';
 import type { WorkItems } from '../../../api/work-items/use-work-items';
 import { GoalCard } from './goal-card';
 import { GoalForm } from './goal-form';
@@ -16,15 +17,18 @@ interface GoalListProps {
   readonly snapshot: KnowledgeSnapshot;
   readonly work: WorkItems;
   readonly projectId: string;
+  /** Key or id of the goal that the address names. */
+  readonly named: string | null;
 }
 
 type Open = { readonly goal: GoalView } | { readonly start: Partial<Goal> };
 
 /** The goals, the heaviest first, and the one that is being written. */
-export function GoalList({ page, snapshot, work, projectId }: GoalListProps): ReactNode {
+export function GoalList({ page, snapshot, work, projectId, named }: GoalListProps): ReactNode {
   const { t } = useText();
   const [open, setOpen] = useState<Open | null>(null);
-  const [archived, setArchived] = useState(false);
+  const isNamed = ({ id, key }: GoalView): boolean => named === id || named === key;
+  const [archived, setArchived] = useState(page.goals.find(isNamed)?.archived ?? false);
   const canEdit = snapshot.canManageKnowledge;
   const shown = page.goals
     .filter((goal) => goal.archived === archived)
@@ -71,7 +75,7 @@ export function GoalList({ page, snapshot, work, projectId }: GoalListProps): Re
       {shown.length === 0 && <NoGoals archived={archived} canEdit={canEdit} onStart={setOpen} />}
       <ul className={styles.cards}>
         {shown.map((goal) => (
-          <li key={goal.id}>
+          <li key={goal.id} {...revealed(isNamed(goal))}>
             {open !== null && 'goal' in open && open.goal.id === goal.id ? (
               <GoalForm
                 projectId={projectId}
@@ -86,6 +90,7 @@ export function GoalList({ page, snapshot, work, projectId }: GoalListProps): Re
                 goal={goal}
                 weight01={total === 0 ? 0 : goal.weight / total}
                 metric={page.metrics.find((metric) => metric.id === goal.metricId) ?? null}
+                metrics={page.metrics}
                 snapshot={snapshot}
                 work={work}
                 projectId={projectId}

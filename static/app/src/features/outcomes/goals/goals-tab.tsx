@@ -26,9 +26,16 @@ export function GoalsTab(props: TabProps): ReactNode {
   );
 }
 
-function Goals({ snapshot, work, view, projectId }: TabProps & { readonly projectId: string }): ReactNode {
+function Goals({
+  snapshot,
+  work,
+  place,
+  view,
+  projectId,
+}: TabProps & { readonly projectId: string }): ReactNode {
   const { t } = useText();
   const [by, setBy] = useState<PeriodLength>('quarter');
+  const named = new URLSearchParams(place.search).get('goal');
   const page = useRead('goal.list', { projectId, by }, { keep: true });
   return (
     <div className={styles.tab}>
@@ -38,7 +45,7 @@ function Goals({ snapshot, work, view, projectId }: TabProps & { readonly projec
         (view === 'kpis' ? (
           <Kpis page={page.data} snapshot={snapshot} projectId={projectId} by={by} onBy={setBy} />
         ) : (
-          <GoalList page={page.data} snapshot={snapshot} work={work} projectId={projectId} />
+          <GoalList page={page.data} snapshot={snapshot} work={work} projectId={projectId} named={named} />
         ))}
       {snapshot.canManageKnowledge && <ImportList projectId={projectId} kind="point" canEdit />}
     </div>

@@ -9,6 +9,7 @@ import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
+import { FailureFlag } from '../../../ui/flag';
 import { IntervalChart } from '../../../ui/interval-chart';
 import type { ChartLine } from '../../../ui/interval-chart';
 import { FileButton } from '../../../ui/file-button';
@@ -98,7 +99,7 @@ export function MetricPoints({ metric, projectId, canEdit, lines = [] }: MetricP
         <FailureNote error={review.error instanceof AppError ? review.error : null} />
       )}
       {put.failure !== null && <FailureNote error={put.failure} />}
-      {remove.failure !== null && <FailureNote error={remove.failure} />}
+      {remove.failure !== null && <FailureFlag error={remove.failure} />}
       {points.length > 0 && (
         <PointTable
           metric={metric}

@@ -4,6 +4,7 @@ import type { AskingCustomer } from '@contract/planning/planning-views';
 import type { PreparedRelease } from '@domain/planning/release/release-from-needs';
 import type { ReleasePlan } from '@domain/planning/release/solve-release';
 import { useText } from '../../../i18n/text';
+import { useFirstOf } from '../../../ui/first-of';
 import { Lozenge } from '../../../ui/lozenge';
 import styles from '../sprint-plan/sprint-plan.module.css';
 
@@ -159,28 +160,31 @@ function Won({ customer, plan, counted, prepared, snapshot }: CountedProps): Rea
 /** Which needs stand in the way of serving the customer, each with a way to do without. */
 function Unwinnable({ prepared, counted, snapshot, onLeaveOut }: CountedProps): ReactNode {
   const { t } = useText();
-  if (counted.length === 0) return <Lozenge>{t('release.asks-nothing')}</Lozenge>;
   const coverable = new Set(prepared.needs.map((need) => need.needKey));
+  const { shown, more } = useFirstOf(
+    counted.filter((needKey) => !coverable.has(needKey)),
+    3,
+  );
+  if (counted.length === 0) return <Lozenge>{t('release.asks-nothing')}</Lozenge>;
   return (
     <>
       <Lozenge tone="warning">{t('release.cannot')}</Lozenge>
-      {counted
-        .filter((needKey) => !coverable.has(needKey))
-        .map((needKey) => (
-          <div key={needKey} className={styles.small}>
-            {titleOf(needKey, snapshot)}{' '}
-            <button
-              type="button"
-              className={styles.tool}
-              aria-label={t('release.leave-out.need', { need: titleOf(needKey, snapshot) })}
-              onClick={() => {
-                onLeaveOut(needKey, true);
-              }}
-            >
-              {t('release.leave-out')}
-            </button>
-          </div>
-        ))}
+      {shown.map((needKey) => (
+        <div key={needKey} className={styles.small}>
+          {titleOf(needKey, snapshot)}{' '}
+          <button
+            type="button"
+            className={styles.tool}
+            aria-label={t('release.leave-out.need', { need: titleOf(needKey, snapshot) })}
+            onClick={() => {
+              onLeaveOut(needKey, true);
+            }}
+          >
+            {t('release.leave-out')}
+          </button>
+        </div>
+      ))}
+      <div>{more}</div>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useRead } from '../../../api/read';
 import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
+import { FailureFlag } from '../../../ui/flag';
 import styles from '../sprint-plan/sprint-plan.module.css';
 import type { PlanItem } from '../sprint-plan/plan-items';
 import { PlanComparison } from './plan-comparison';
@@ -55,7 +56,7 @@ export function KeptPlans(props: KeptPlansProps): ReactNode {
       <h2 className={styles.heading}>{t('release.kept')}</h2>
       {kept.isError && <FailureNote error={kept.error} onRetry={() => void kept.refetch()} />}
       {save.failure !== null && <FailureNote error={save.failure} />}
-      {remove.failure !== null && <FailureNote error={remove.failure} />}
+      {remove.failure !== null && <FailureFlag error={remove.failure} />}
       {canKeep ? (
         <KeepForm
           canKeep={plan !== null && !save.busy}

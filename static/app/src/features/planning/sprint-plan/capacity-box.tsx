@@ -23,6 +23,8 @@ interface CapacityBoxProps {
   readonly canChoose: boolean;
   readonly unit: Unit;
   readonly more: readonly MoreCapacity[];
+  /** The way to a capacity by who is there. */
+  readonly byPeople: ReactNode;
   readonly onChange: (capacityPoints: number) => void;
   readonly onPlanBy: (by: PlanBy) => void;
 }
@@ -37,6 +39,7 @@ export function CapacityBox({
   canChoose,
   unit,
   more,
+  byPeople,
   onChange,
   onPlanBy,
 }: CapacityBoxProps): ReactNode {
@@ -96,6 +99,7 @@ export function CapacityBox({
         />
       )}
       <UsualPace {...{ pace, shown, onChange }} />
+      {byPeople}
       {!(capacityPoints > 0) && <Note tone="warning" title={t('sprint.capacity.zero')} />}
       {velocity !== null && velocity.likelyPoints > 0 && capacityPoints > ABSURD * velocity.likelyPoints && (
         <Note tone="warning" title={t('sprint.capacity.absurd', { likely: shown(velocity.likelyPoints) })} />

@@ -10,6 +10,7 @@ import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import { SearchBox } from '../../../ui/search-box';
 import { useKeptFocus } from '../../../ui/use-kept-focus';
+import { ByPeople } from './by-people';
 import { CandidateTable } from './candidate-table';
 import { CapacityBox } from './capacity-box';
 import { ChangeNote } from './change-note';
@@ -180,8 +181,16 @@ function Lists({ source, projectId, plan }: PlanBoardProps & { readonly plan: Dr
 }
 
 /** How much fits, for whom it is, and under which rules the best plan is looked for. */
-function PlanAside({ basis, snapshot, plan }: PlanBoardProps & { readonly plan: DraftPlan }): ReactNode {
+function PlanAside({
+  source,
+  basis,
+  snapshot,
+  plan,
+}: PlanBoardProps & { readonly plan: DraftPlan }): ReactNode {
   const { choices, search, rows, unit } = plan;
+  const take = (capacityPoints: number): void => {
+    plan.change({ capacityPoints });
+  };
   const { proposal } = search;
   return (
     <aside className={styles.aside}>
@@ -194,9 +203,16 @@ function PlanAside({ basis, snapshot, plan }: PlanBoardProps & { readonly plan: 
         canChoose={snapshot.estimation.kind !== 'count'}
         unit={unit}
         more={proposal.kind === 'found' ? proposal.more : []}
-        onChange={(capacityPoints) => {
-          plan.change({ capacityPoints });
-        }}
+        byPeople={
+          <ByPeople
+            sprint={source.sprint}
+            closed={source.closed.filter(({ id }) => plan.pace.finished.some((one) => one.id === id))}
+            done={plan.pace.finished}
+            unit={unit}
+            onUse={take}
+          />
+        }
+        onChange={take}
         onPlanBy={plan.planBy}
       />
       <Waits

@@ -32,18 +32,18 @@ export function unitOf(by: PlanBy, estimation: EstimationField): Unit {
 export interface Pace {
   readonly velocity: Velocity | null;
   readonly older: number;
+  /** What each sprint that counts has finished, oldest first. */
+  readonly finished: readonly { readonly id: string; readonly donePoints: number }[];
 }
 
 /** The team's pace in the unit that is planned by. */
 export function paceOf(past: readonly PastSprint[], by: PlanBy, todayOn: string): Pace {
   const { recent, older } = recentSprints(past, todayOn);
-  const velocity = velocityOf(
-    recent.map(({ id, donePoints, doneItems }) => ({
-      id,
-      donePoints: by === 'items' ? doneItems : donePoints,
-    })),
-  );
-  return { velocity, older };
+  const finished = recent.map(({ id, donePoints, doneItems }) => ({
+    id,
+    donePoints: by === 'items' ? doneItems : donePoints,
+  }));
+  return { velocity: velocityOf(finished), older, finished };
 }
 
 /** The capacity to begin with: cautious by what was finished lately, else what is in the sprint now. */

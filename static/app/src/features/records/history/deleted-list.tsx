@@ -6,6 +6,7 @@ import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
+import { FailureFlag } from '../../../ui/flag';
 import { Skeleton } from '../../../ui/skeleton';
 import styles from './history.module.css';
 
@@ -23,7 +24,7 @@ export function DeletedList({ projectId, canEdit }: { projectId: string; canEdit
       <p className={styles.who}>{t('deleted.hint')}</p>
       {deleted.isPending && <Skeleton rows={2} label={t('state.loading')} />}
       {deleted.isError && <FailureNote error={deleted.error} onRetry={() => void deleted.refetch()} />}
-      {restore.failure !== null && <FailureNote error={restore.failure} />}
+      {restore.failure !== null && <FailureFlag error={restore.failure} />}
       {deleted.isSuccess && records.length === 0 && <p>{t('deleted.none')}</p>}
       {records.length > 0 && (
         <ul className={styles.list}>

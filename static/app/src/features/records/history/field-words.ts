@@ -33,6 +33,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   stance: ['evidence.stance'],
   strength: ['strength'],
   preset: ['preset'],
+  decision: ['decision'],
 };
 const FLAGS = new Set(['anti', 'starred', 'quotable', 'masked', 'loaded', 'shared']);
 

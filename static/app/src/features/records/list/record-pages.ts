@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { asRecord, kinds } from '@domain/records/kinds';
 import type { RecordOf } from '@domain/records/kinds';
 import type { ProcedureOutput } from '@contract/rpc';
@@ -62,4 +63,13 @@ export function useRecordNames(projectId: string, kind: string, ids: readonly st
 
 function named({ id, kind, value }: RecordView): { id: string; title: string } {
   return { id, title: titleIn(kinds[kind], value) };
+}
+
+/** So many records of one kind stand on a page; the kinds of which a surface shows all at once are few. */
+const MOST_AT_ONCE = 200;
+
+/** All records of a kind of which there are few; none until they are known. */
+export function useFewRecords<N extends WrittenKind>(projectId: string, kind: N): readonly Kept<N>[] {
+  const page = useRead('record.page', { projectId, kind, limit: MOST_AT_ONCE }, { keep: true });
+  return useMemo(() => (page.data?.records ?? []).map((record) => keptOf(kind, record)), [page.data, kind]);
 }

@@ -1,11 +1,10 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import type { Text } from '../../../i18n/text';
 import { ChoiceRow } from '../../../ui/choice-row';
-import dialogStyles from '../../../ui/dialog.module.css';
+import { Dialog, DialogButtons, LeaveDialog } from '../../../ui/dialog';
 import { FailureNote } from '../../../ui/failure-note';
 import { chooseSide } from './merge-edits';
 import type { MergedDraft } from './merge-edits';
@@ -34,24 +33,18 @@ function Questions(props: MergeDialogProps & { readonly merge: MergedDraft }): R
   const { saving, merge, nameOf, show } = props;
   const text = useText();
   const { t, list } = text;
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   const said = (field: string, value: unknown): string => {
     const shown = show(field, value, text);
     return shown === '' ? t('merge.empty') : shown;
   };
   return (
-    <dialog ref={dialog} className={dialogStyles.dialog} aria-labelledby={id} onClose={saving.dismiss}>
+    <Dialog title={t('merge.title')} onClose={saving.dismiss}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           saving.settle();
         }}
       >
-        <h2 id={id}>{t('merge.title')}</h2>
         {merge.taken.length > 0 && (
           <p>{t('merge.taken', { fields: list(merge.taken.map((field) => nameOf(field, text))) })}</p>
         )}
@@ -70,19 +63,13 @@ function Questions(props: MergeDialogProps & { readonly merge: MergedDraft }): R
           />
         ))}
         {saving.failure !== null && <FailureNote error={saving.failure} />}
-        <div className={dialogStyles.buttons}>
+        <DialogButtons>
           <Button type="submit" appearance="primary" isLoading={saving.busy}>
             {t('merge.save')}
           </Button>
-          <Button
-            onClick={() => {
-              dialog.current?.close();
-            }}
-          >
-            {t('merge.to-form')}
-          </Button>
-        </div>
+          <LeaveDialog label={t('merge.to-form')} />
+        </DialogButtons>
       </form>
-    </dialog>
+    </Dialog>
   );
 }

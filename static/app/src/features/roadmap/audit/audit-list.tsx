@@ -1,6 +1,5 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useText } from '../../../i18n/text';
+import { useFirstOf } from '../../../ui/first-of';
 import styles from './audit.module.css';
 
 const FIRST = 5;
@@ -17,8 +16,7 @@ interface AuditListProps<T> {
 
 /** One finding of the audit: how many, the worst of them, and all of them at a click. */
 export function AuditList<T>({ title, hint, none, entries, keyOf, children }: AuditListProps<T>): ReactNode {
-  const { t } = useText();
-  const [most, setMost] = useState(FIRST);
+  const { shown, more } = useFirstOf(entries, FIRST);
   return (
     <section className={styles.list} aria-label={title}>
       <h2>
@@ -26,21 +24,11 @@ export function AuditList<T>({ title, hint, none, entries, keyOf, children }: Au
       </h2>
       <p className={styles.hint}>{entries.length === 0 ? none : hint}</p>
       <ul>
-        {entries.slice(0, most).map((entry) => (
+        {shown.map((entry) => (
           <li key={keyOf(entry)}>{children(entry)}</li>
         ))}
       </ul>
-      {entries.length > most && (
-        <button
-          type="button"
-          className={styles.act}
-          onClick={() => {
-            setMost(most + 50);
-          }}
-        >
-          {t('plan.more', { count: entries.length - most })}
-        </button>
-      )}
+      {more}
     </section>
   );
 }

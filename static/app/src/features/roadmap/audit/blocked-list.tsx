@@ -7,7 +7,7 @@ import { jiraAsUser } from '../../../api/jira';
 import { reading, useReading } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
-import { MoveNote } from '../plan/move-note';
+import { MoveFlag } from '../plan/move-flag';
 import { placeNow } from '../../items/item-edits/rank-place';
 import type { PlanContext } from '../plan/plan-view';
 import { useMapMoves } from '../story-map/use-map-moves';
@@ -81,7 +81,7 @@ export function BlockedList({ work, context }: { work: WorkItems; context: PlanC
           );
         }}
       </AuditList>
-      <MoveNote edits={moves} />
+      <MoveFlag edits={moves} />
     </>
   );
 }

@@ -6,12 +6,16 @@ import type { PlannedShare, TotalScope } from '@domain/roadmap/total';
 import { useReading } from '../../../api/read';
 import { Opener } from '../../drawer';
 import { useText } from '../../../i18n/text';
+import { useFirstOf } from '../../../ui/first-of';
 import { PersonaMark } from '../../../ui/persona-mark';
 import { PlannedOf, plannedShareWords } from '../../../ui/total-figure';
 import { wholeLandscape } from '../../needs/landscape/whole-landscape';
 import type { PageLocation } from '../../tab';
 import type { PlanContext } from '../plan/plan-view';
 import styles from './audit.module.css';
+
+/** Needs of the widest gaps that are drawn at first: a row has a cell for each persona. */
+const FIRST = 50;
 
 interface CoverageMapProps {
   readonly context: PlanContext;
@@ -47,9 +51,8 @@ export function CoverageMap({ context, place }: CoverageMapProps): ReactNode {
   }, [snapshot, dots, planned]);
   const cells = coverageCells(needs);
   const worst = worstCell(cells);
+  const { shown, more } = useFirstOf(needs, FIRST);
   if (worst === null) return null;
-  const worstNeed = needs.find((need) => need.key === worst.needKey);
-  const worstPersona = personas.find((persona) => persona.key === worst.personaKey);
   const together = (scope: TotalScope): ReactNode => (
     <PlannedOf total={inScope(planned, basis.needs, scope)} toGain={leftToGain(basis.needs, scope)} />
   );
@@ -58,8 +61,8 @@ export function CoverageMap({ context, place }: CoverageMapProps): ReactNode {
       <h2>{t('coverage.title')}</h2>
       <p className={styles.hint}>
         {t('coverage.worst', {
-          need: `${worst.needKey} ${worstNeed?.title ?? ''}`,
-          persona: worstPersona?.name ?? worst.personaKey,
+          need: `${worst.needKey} ${needs.find(({ key }) => key === worst.needKey)?.title ?? ''}`,
+          persona: personas.find(({ key }) => key === worst.personaKey)?.name ?? worst.personaKey,
           gap: number(worst.gap),
           share: worst.planned01,
         })}
@@ -80,7 +83,7 @@ export function CoverageMap({ context, place }: CoverageMapProps): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {needs.map((need) => (
+            {shown.map((need) => (
               <tr key={need.key}>
                 <th scope="row">
                   <Opener kind="need" id={need.key}>
@@ -118,6 +121,7 @@ export function CoverageMap({ context, place }: CoverageMapProps): ReactNode {
           </tfoot>
         </table>
       </div>
+      {more}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
+import { FailureFlag } from '../../../ui/flag';
 import { Note } from '../../../ui/note';
 import { SelectBox } from '../../../ui/select-box';
 import { Skeleton } from '../../../ui/skeleton';
@@ -110,7 +111,7 @@ function KeepButtons({ projectId, list }: { projectId: string; list: SnapshotLis
       </Button>
       {review.answer !== null && <span role="status">{t('changed.review.done')}</span>}
       {take.failure !== null && <FailureNote error={take.failure} />}
-      {review.failure !== null && <FailureNote error={review.failure} />}
+      {review.failure !== null && <FailureFlag error={review.failure} />}
     </>
   );
 }

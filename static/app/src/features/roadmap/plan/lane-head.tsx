@@ -31,10 +31,10 @@ export function LaneHead({ title, lane }: LaneHeadProps): ReactNode {
         {persona !== null && <PersonaMark persona={persona} />}
         <h2 title={title.name}>
           {persona === null ? (
-            title.name
+            <span className={styles.laneTitle}>{title.name}</span>
           ) : (
             <Opener kind="persona" id={persona.key}>
-              {title.name}
+              <span className={styles.laneTitle}>{title.name}</span>
             </Opener>
           )}
         </h2>
@@ -45,13 +45,15 @@ export function LaneHead({ title, lane }: LaneHeadProps): ReactNode {
         <span className={styles.small}>{t('plan.lane.hidden', { count: lane.hidden })}</span>
       )}
       {topNeed !== null && (
-        <span className={styles.topNeed} title={`${t('plan.lane.top-need')}: ${topNeed.title}`}>
+        <span title={`${t('plan.lane.top-need')}: ${topNeed.title}`}>
           <Opener kind="need" id={topNeed.key}>
-            <Lozenge tone={tones[topNeed.gapBand] ?? 'neutral'}>
-              {t('gap.value', { gap: number(topNeed.gap) })}
-            </Lozenge>{' '}
-            <span className="visually-hidden">{t('plan.lane.top-need')}: </span>
-            {title.name !== topNeed.title && topNeed.title}
+            <span className={styles.topNeed}>
+              <Lozenge tone={tones[topNeed.gapBand] ?? 'neutral'}>
+                {t('gap.value', { gap: number(topNeed.gap) })}
+              </Lozenge>{' '}
+              <span className="visually-hidden">{t('plan.lane.top-need')}: </span>
+              {title.name !== topNeed.title && topNeed.title}
+            </span>
           </Opener>
         </span>
       )}

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { NeedView } from '@contract/value/knowledge-views';
@@ -8,7 +8,7 @@ import { jiraAsUser } from '../../../api/jira';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import type { WorkItems } from '../../../api/work-items/use-work-items';
-import dialogStyles from '../../../ui/dialog.module.css';
+import { Dialog, DialogButtons, LeaveDialog, useCloseDialog } from '../../../ui/dialog';
 import styles from './plan.module.css';
 
 interface PlanEpicProps {
@@ -34,30 +34,25 @@ export function PlanEpic({ need, projectId, snapshot, work }: PlanEpicProps): Re
         {t('plan.epic')}
       </Button>
       {open && (
-        <EpicDialog
-          need={need}
-          projectId={projectId}
-          snapshot={snapshot}
-          work={work}
+        <Dialog
+          title={t('plan.epic.title', { need: need.key })}
           onClose={() => {
             setOpen(false);
           }}
-        />
+        >
+          <EpicForm {...{ need, projectId, snapshot, work }} />
+        </Dialog>
       )}
     </>
   );
 }
 
-function EpicDialog(props: PlanEpicProps & { readonly onClose: () => void }): ReactNode {
-  const { need, projectId, snapshot, work, onClose } = props;
+function EpicForm({ need, projectId, snapshot, work }: PlanEpicProps): ReactNode {
   const { t } = useText();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [summary, setSummary] = useState(need.title);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
+  const close = useCloseDialog();
   const create = async (): Promise<void> => {
     setBusy(true);
     setError(null);
@@ -69,48 +64,39 @@ function EpicDialog(props: PlanEpicProps & { readonly onClose: () => void }): Re
         needKeys: [need.key],
       });
       await work.refresh(id);
-      dialog.current?.close();
+      close();
     } catch (cause) {
       setError(cause);
       setBusy(false);
     }
   };
   return (
-    <dialog ref={dialog} className={dialogStyles.dialog} aria-labelledby="epic-title" onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (summary.trim() !== '' && !busy) void create();
-        }}
-      >
-        <h2 id="epic-title">{t('plan.epic.title', { need: need.key })}</h2>
-        <p className={styles.facts}>{need.statement === '' ? need.title : need.statement}</p>
-        <label className={styles.reasonField}>
-          {t('plan.epic.summary')}
-          <input
-            type="text"
-            required
-            maxLength={255}
-            value={summary}
-            onChange={(event) => {
-              setSummary(event.currentTarget.value);
-            }}
-          />
-        </label>
-        {error !== null && <FailureNote error={error} />}
-        <div className={dialogStyles.buttons}>
-          <Button
-            onClick={() => {
-              dialog.current?.close();
-            }}
-          >
-            {t('action.cancel')}
-          </Button>
-          <Button appearance="primary" type="submit" isDisabled={busy || summary.trim() === ''}>
-            {t('plan.epic.create')}
-          </Button>
-        </div>
-      </form>
-    </dialog>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (summary.trim() !== '' && !busy) void create();
+      }}
+    >
+      <p className={styles.facts}>{need.statement === '' ? need.title : need.statement}</p>
+      <label className={styles.reasonField}>
+        {t('plan.epic.summary')}
+        <input
+          type="text"
+          required
+          maxLength={255}
+          value={summary}
+          onChange={(event) => {
+            setSummary(event.currentTarget.value);
+          }}
+        />
+      </label>
+      {error !== null && <FailureNote error={error} />}
+      <DialogButtons>
+        <LeaveDialog label={t('action.cancel')} busy={busy} />
+        <Button appearance="primary" type="submit" isDisabled={busy || summary.trim() === ''}>
+          {t('plan.epic.create')}
+        </Button>
+      </DialogButtons>
+    </form>
   );
 }

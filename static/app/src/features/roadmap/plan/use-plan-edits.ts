@@ -31,8 +31,8 @@ export interface Moves {
     | { readonly state: 'refused'; readonly item: RoadmapItem; readonly error: unknown }
     | null;
   readonly undo: () => Promise<void>;
+  /** @throws AppError where the reason could not be written; the move stands all the same */
   readonly explain: (reason: string) => Promise<void>;
-  readonly close: () => void;
 }
 
 export interface PlanEdits extends Moves {
@@ -96,18 +96,11 @@ export function usePlanEdits(work: WorkItems, today: string): PlanEdits {
   };
   const explain = async (reason: string): Promise<void> => {
     if (move === null) return;
-    try {
-      await explainMove(jiraAsUser, move.item.id, reason);
-      if (move.state === 'saved') await noteMove(note, move.noteId, move.item.id, move.change, reason);
-      setMove(null);
-    } catch (error) {
-      setMove({ state: 'refused', item: move.item, error });
-    }
-  };
-  const close = useCallback(() => {
+    await explainMove(jiraAsUser, move.item.id, reason);
+    if (move.state === 'saved') await noteMove(note, move.noteId, move.item.id, move.change, reason);
     setMove(null);
-  }, []);
-  return { move, apply, undo, explain, close };
+  };
+  return { move, apply, undo, explain };
 }
 
 function moved(item: RoadmapItem, change: PlanChange): RoadmapItem {

@@ -7,8 +7,6 @@ import { useFamily } from '../../../api/work-items/use-family';
 import { useText } from '../../../i18n/text';
 import { roundAbove } from '../../../ui/interval-bar';
 import { useSurface } from '../../../ui/surface-root';
-import { knownFilter } from '../../../ui/gone-note';
-import type { KnownFilter } from '../../../ui/gone-note';
 import type { TabProps } from '../../tab';
 import { useIntervals } from '../use-intervals';
 import { views } from '../views';
@@ -24,8 +22,8 @@ interface PlanRowsInput extends Pick<TabProps, 'snapshot' | 'work' | 'place'> {
 }
 
 interface ShownPlan {
-  /** The filter of the address without what is gone. */
-  readonly gone: KnownFilter;
+  /** The filter of the address. */
+  readonly filter: ItemFilter;
   /** The filter that the rows follow; a moment behind while thousands of them are drawn. */
   readonly applied: ItemFilter;
   /** What the filter lets through, and what it could let through. */
@@ -47,12 +45,8 @@ function scaleEndOf(rows: readonly PlanRow[]): number {
 export function usePlanRows({ snapshot, work, place, choice, today }: PlanRowsInput): ShownPlan {
   const { locale } = useText();
   const surface = useSurface();
-  const loaded = work.complete ? work.items : null;
-  const gone = useMemo(
-    () => knownFilter(filterFrom(place.search), snapshot, loaded),
-    [place.search, snapshot, loaded],
-  );
-  const applied = useDeferredValue(gone.filter);
+  const filter = useMemo(() => filterFrom(place.search), [place.search]);
+  const applied = useDeferredValue(filter);
   const items = useDeferredValue(work.items);
   const projectId = surface.projectId ?? snapshot.projectIds[0] ?? '';
   const outline = useRead('roadmap.outline', { projectId }).data;
@@ -83,5 +77,5 @@ export function usePlanRows({ snapshot, work, place, choice, today }: PlanRowsIn
     () => ({ projectId, snapshot: known, work, basis }),
     [projectId, known, work, basis],
   );
-  return { gone, applied, rows, all, context, scaleEnd };
+  return { filter, applied, rows, all, context, scaleEnd };
 }

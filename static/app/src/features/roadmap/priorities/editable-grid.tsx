@@ -6,20 +6,20 @@ import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { VALUE_BANDS } from '@domain/value/bands';
 import { useText } from '../../../i18n/text';
 import { BulkBar } from '../../items/item-edits/bulk-bar';
-import { EditReport } from '../../items/item-edits/edit-report';
+import { EditFlag } from '../../items/item-edits/edit-flag';
 import type { ItemEdit } from '../../items/item-edits/item-edit';
 import { RowDialog } from '../../items/item-edits/row-dialog';
 import { useItemEdits } from '../../items/item-edits/use-item-edits';
 import type { Family } from '../../../api/work-items/family';
 import { totalBasis } from '../../../api/work-items/total-basis';
 import type { WorkItems } from '../../../api/work-items/use-work-items';
-import { NO_GROUP, linesOf } from './group-rows';
+import { NO_GROUP, isByBand, linesByBand, linesOf } from './group-rows';
 import { PriorityGrid } from './priority-grid';
 import type { PriorityRow } from './priority-rows';
 import { shownColumns, sortedBy } from './priority-view';
 import type { Column, PriorityView } from './priority-view';
 import { useRanking } from './use-ranking';
-import { useSelection } from './use-selection';
+import { useSelection } from '../../../ui/use-selection';
 import styles from './priorities.module.css';
 
 interface EditableGridProps {
@@ -48,9 +48,10 @@ export function EditableGrid(props: EditableGridProps): ReactNode {
   const [editing, setEditing] = useState<string | null>(null);
   const shown = useMemo(() => shownColumns(view, keptColumns), [view, keptColumns]);
   const basis = useMemo(() => totalBasis(items, snapshot, efforts), [items, snapshot, efforts]);
+  const byBand = isByBand(view);
   const lines = useMemo(
-    () => linesOf(rows, view.group, (key) => folded.has(key), basis),
-    [rows, view.group, folded, basis],
+    () => (byBand ? linesByBand(rows) : linesOf(rows, view.group, (key) => folded.has(key), basis)),
+    [rows, byBand, view.group, folded, basis],
   );
   const chosen = useMemo(() => {
     const onScreen = new Set(lines.flatMap((line) => (line.kind === 'row' ? [line.row.item.id] : [])));
@@ -122,7 +123,7 @@ export function EditableGrid(props: EditableGridProps): ReactNode {
           ranking={ranking}
         />
       </div>
-      <EditReport edits={edits} />
+      <EditFlag edits={edits} />
       {edited !== undefined && (
         <RowDialog
           key={edited.id}

@@ -10,11 +10,9 @@ import { Note } from '../../../ui/note';
 import { roundAbove } from '../../../ui/interval-bar';
 import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
-import type { TabProps } from '../../tab';
+import type { PageLocation, TabProps } from '../../tab';
 import { usePerson } from '../../../api/person';
 import { FilterChips } from '../../items/list/filter-chips';
-import { GoneNote, knownFilter } from '../../../ui/gone-note';
-import { GoneView } from '../saved-views/gone-view';
 import { openViewOf, withOpenView } from '../saved-views/open-view';
 import { ViewMenu } from '../saved-views/view-menu';
 import { EditableGrid } from './editable-grid';
@@ -48,7 +46,7 @@ function Priorities({
   projectId,
 }: TabProps & { readonly projectId: string }): ReactNode {
   const { t } = useText();
-  const { known, view, setView } = useView({ snapshot, work, place });
+  const { view, setView } = useView(place);
   const { level } = view;
   const person = usePerson(projectId);
   const keptColumns = person.settings?.priorityColumns ?? NEW_PERSON.priorityColumns;
@@ -78,13 +76,6 @@ function Priorities({
   const topK = comparison.data?.topK ?? 10;
   return (
     <>
-      <GoneView projectId={projectId} page="priorities" place={place} />
-      <GoneNote
-        known={known}
-        onForget={(filter) => {
-          setView({ ...view, filter });
-        }}
-      />
       <PriorityToolbar view={view} knowledge={snapshot} items={work.items} onView={setView}>
         <ViewMenu projectId={projectId} page="priorities" place={place}>
           <ViewOptions
@@ -147,12 +138,9 @@ function scaleOf(rows: readonly PriorityRow[]): number {
   );
 }
 
-/** What the address asks for, without what is gone, and the way to ask for something else. */
-function useView({ snapshot, work, place }: Pick<TabProps, 'snapshot' | 'work' | 'place'>) {
-  const asked = useMemo(() => viewFrom(place.search), [place.search]);
-  const loaded = work.complete ? work.items : null;
-  const known = useMemo(() => knownFilter(asked.filter, snapshot, loaded), [asked, snapshot, loaded]);
-  const view = useMemo(() => ({ ...asked, filter: known.filter }), [asked, known]);
+/** What the address asks for, and the way to ask for something else. */
+function useView(place: PageLocation) {
+  const view = useMemo(() => viewFrom(place.search), [place.search]);
   // What a kept view is called stands in the address beside what it shows.
   const { id: viewId } = openViewOf(place.search);
   const setView = useCallback(
@@ -161,7 +149,7 @@ function useView({ snapshot, work, place }: Pick<TabProps, 'snapshot' | 'work' |
     },
     [place, viewId],
   );
-  return { known, view, setView };
+  return { view, setView };
 }
 
 interface FootProps extends Pick<TabProps, 'snapshot' | 'work'> {

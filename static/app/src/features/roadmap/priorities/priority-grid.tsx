@@ -1,12 +1,15 @@
 import { useCallback, useEffect, useRef } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useText } from '../../../i18n/text';
 import { useLineFocus } from '../../../ui/use-line-focus';
 import type { ItemEdit } from '../../items/item-edits/item-edit';
 import { useDrawer } from '../../drawer';
 import type { Among } from '../../drawer';
+import { bandLetter } from '@domain/items/written-value';
+import { BandLine } from './band-line';
 import { GroupLine } from './group-line';
 import { columnTemplate } from './column-widths';
+import { stepOver } from './group-rows';
 import type { GridLine } from './group-rows';
 import { PriorityHeader } from './priority-header';
 import { PriorityLine } from './priority-line';
@@ -14,7 +17,7 @@ import type { PriorityRow } from './priority-rows';
 import type { Column, PriorityView } from './priority-view';
 import { useAnnounce } from '../../../ui/announcer';
 import type { Ranking, Way } from './use-ranking';
-import type { Selection } from './use-selection';
+import type { Selection } from '../../../ui/use-selection';
 import styles from './priorities.module.css';
 
 const PAGE_ROWS = 10;
@@ -53,13 +56,12 @@ export function PriorityGrid(props: PriorityGridProps): ReactNode {
   const drawer = useDrawer();
   const among = useRowsAmong(lines);
   const scroller = useRef<HTMLDivElement>(null);
-  const { virtual, visible, current, setActive, goTo } = useLineFocus(scroller, lines, keyOf);
+  const { virtual, visible, current, setActive, goTo, walkTo } = useRowFocus(scroller, lines);
   const onMove = useMovesWithFocus(lines, ranking, goTo);
   const walk = (index: number, choosing: boolean): void => {
-    const next = goTo(index);
+    const next = walkTo(index);
     if (!choosing || !canEdit) return;
-    const [from, to] = [Math.min(current, next), Math.max(current, next)];
-    selection.add(idsOf(lines.slice(from, to + 1)));
+    selection.add(idsOf(lines.slice(Math.min(current, next), Math.max(current, next) + 1)));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const line = lines[current];
@@ -113,6 +115,8 @@ export function PriorityGrid(props: PriorityGridProps): ReactNode {
               topPx: place.start,
               onFocus: setActive,
             };
+            if (line.kind === 'band')
+              return <BandLine key={place.key} line={line} columns={shown.length + 1} {...where} />;
             return line.kind === 'group' ? (
               <GroupLine
                 key={place.key}
@@ -153,6 +157,32 @@ function isLine(target: EventTarget): boolean {
 
 function idsOf(lines: readonly GridLine[]): string[] {
   return lines.flatMap((line) => (line.kind === 'row' ? [line.row.item.id] : []));
+}
+
+/** The focus on the lines that have one: heads of bands are stepped over, and who walks into another band hears of it. */
+function useRowFocus(scroller: RefObject<HTMLDivElement | null>, lines: readonly GridLine[]) {
+  const { t } = useText();
+  const announce = useAnnounce();
+  const focus = useLineFocus(scroller, lines, keyOf);
+  const current = stepOver(lines, focus.current, focus.current);
+  const sayBand = (from: GridLine | undefined, to: GridLine | undefined): void => {
+    if (from?.kind !== 'row' || to?.kind !== 'row' || from.row.band === to.row.band) return;
+    if (!lines.some(({ kind }) => kind === 'band')) return;
+    const words = t(`band.${to.row.band}`);
+    const letter = bandLetter(to.row.band);
+    announce(letter === null ? words : `${letter} · ${words}`);
+  };
+  return {
+    ...focus,
+    current,
+    walkTo: (index: number): number => {
+      const next = focus.goTo(stepOver(lines, current, index));
+      // The head above the first row comes into view with it.
+      if (lines[next - 1]?.kind === 'band') focus.virtual.scrollToIndex(next - 1, { align: 'auto' });
+      sayBand(lines[current], lines[next]);
+      return next;
+    },
+  };
 }
 
 /** Moves rows by rank: the keys stay on the row that moves. What cannot be moved in this order says so. */

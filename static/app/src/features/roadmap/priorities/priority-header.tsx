@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/text';
-import type { Selection } from './use-selection';
+import type { Selection } from '../../../ui/use-selection';
 import type { Column, PriorityView } from './priority-view';
 import styles from './priorities.module.css';
 

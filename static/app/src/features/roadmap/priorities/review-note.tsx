@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useRead } from '../../../api/read';
 import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
-import { FailureNote } from '../../../ui/failure-note';
+import { FailureFlag } from '../../../ui/flag';
 import styles from './priorities.module.css';
 
 /** Since when the arrows count, and the button that begins anew. */
@@ -30,7 +30,7 @@ export function ReviewNote({ projectId, canMark }: { projectId: string; canMark:
           {t('priorities.review.mark')}
         </Button>
       )}
-      {mark.failure !== null && <FailureNote error={mark.failure} />}
+      {mark.failure !== null && <FailureFlag error={mark.failure} />}
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { HORIZONS } from '@domain/roadmap/roadmap-item';
 import type { Audience, SharedColumn } from '@domain/roadmap/lens';
 import { useAct } from '../../../api/write';
 import { useText } from '../../../i18n/text';
-import { FailureNote } from '../../../ui/failure-note';
+import { FailureFlag, Flag } from '../../../ui/flag';
 import { ItemTypeIcon } from '../../../ui/item-type-icon';
 import { Switch } from '../../../ui/switch';
 import type { PlanRow } from '../plan/plan-rows';
@@ -62,7 +62,6 @@ export function PublishList({ audience, items, rows, canEdit }: PublishListProps
         )}
       </div>
       <Switched act={act} rows={rows} />
-      {act.failure !== null && <FailureNote error={act.failure} />}
       {LISTED.map((column) => (
         <Column
           key={column}
@@ -94,26 +93,23 @@ function Switched({
 }): ReactNode {
   const { t } = useText();
   const last = act.answer;
+  if (act.failure !== null) return <FailureFlag error={act.failure} />;
+  if (last === null || act.busy) return null;
   return (
-    <p className={styles.note} role="status">
-      {last !== null && !act.busy && (
-        <>
-          {t(last.published ? 'share.publish.on' : 'share.publish.off', {
-            count: last.issueIds.length,
-            name: rows.get(last.issueIds[0] ?? '')?.item.summary ?? '',
-          })}{' '}
-          <button
-            type="button"
-            className={styles.write}
-            onClick={() => {
-              act.run({ ...last, published: !last.published });
-            }}
-          >
-            {t('action.undo')}
-          </button>
-        </>
-      )}
-    </p>
+    <Flag
+      of={last}
+      tone="success"
+      title={t(last.published ? 'share.publish.on' : 'share.publish.off', {
+        count: last.issueIds.length,
+        name: rows.get(last.issueIds[0] ?? '')?.item.summary ?? '',
+      })}
+      undo={{
+        label: t('action.undo'),
+        act: () => {
+          act.run({ ...last, published: !last.published });
+        },
+      }}
+    />
   );
 }
 

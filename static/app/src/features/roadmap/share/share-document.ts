@@ -13,6 +13,8 @@ interface ShareOptions {
   readonly name: string;
   /** What the items come to; said to those who see values. */
   readonly total: Total;
+  /** Where the product is to go, as far as it is said. */
+  readonly direction: { readonly vision: string; readonly problem: string } | null;
 }
 
 /** The columns of each audience, in words; `cards` where reading matters more than comparing. */
@@ -74,7 +76,7 @@ function columnsFor(audience: Audience, { t }: Text): ExportColumns {
 /** The roadmap for an audience in words; what the server left out has no words here. */
 export function documentOf(
   lines: readonly LensLineView[],
-  { audience, today, name, total }: ShareOptions,
+  { audience, today, name, total, direction }: ShareOptions,
   text: Text,
 ): RoadmapDocument {
   const { t } = text;
@@ -82,6 +84,8 @@ export function documentOf(
   return {
     title: name === '' ? t('page.title') : name,
     note: [
+      sentenceOf(direction?.vision ?? ''),
+      sentenceOf(direction?.problem ?? ''),
       audience === 'customer'
         ? t('share.as-of.customer', { day: text.day(today) })
         : t('share.as-of', {
@@ -98,6 +102,11 @@ export function documentOf(
     lines: lines.map((line) => wordsOf(line, text)),
     cards: audience !== 'developers',
   };
+}
+
+/** What people wrote as one sentence ends as one, so that the next one can follow it. */
+function sentenceOf(words: string): string {
+  return words === '' || /[.!?…]$/.test(words) ? words : `${words}.`;
 }
 
 /** What all items come to, for readers who see the values of each. */

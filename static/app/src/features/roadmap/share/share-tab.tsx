@@ -10,11 +10,13 @@ import { userDay } from '../../../api/user-day';
 import { useReading } from '../../../api/read';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
+import { ChoiceRow } from '../../../ui/choice-row';
 import { FailureNote } from '../../../ui/failure-note';
 import { ChoiceMenu } from '../../../ui/menu';
 import { Note } from '../../../ui/note';
 import { Part } from '../../../ui/part';
 import { Skeleton } from '../../../ui/skeleton';
+import { useNarrow } from '../../../ui/use-narrow';
 import { useSurface } from '../../../ui/surface-root';
 import { planRows } from '../plan/plan-rows';
 import type { PlanRow } from '../plan/plan-rows';
@@ -22,8 +24,8 @@ import type { TabProps } from '../../tab';
 import { NO_FAMILY } from '../../../api/work-items/family';
 import { filterFrom, filterToSearch, fitsFilter } from '../../../api/work-items/item-filter';
 import { totalBasis } from '../../../api/work-items/total-basis';
-import { GoneNote, knownFilter } from '../../../ui/gone-note';
 import { ItemToolbar } from '../../items/list/item-toolbar';
+import { useDirection } from '../direction/use-direction';
 import { BenefitList } from './benefit-list';
 import { offeredRows } from './offered-rows';
 import { PublishList, columnOf } from './publish-list';
@@ -51,8 +53,7 @@ export function ShareTab(props: TabProps): ReactNode {
 function Share({ snapshot, work, place }: TabProps): ReactNode {
   const { t, locale } = useText();
   const [today] = useState(userDay);
-  const gone = useMemo(() => knownFilter(filterFrom(place.search), snapshot), [place.search, snapshot]);
-  const { filter } = gone;
+  const filter = useMemo(() => filterFrom(place.search), [place.search]);
   const params = new URLSearchParams(place.search);
   const kind = shareKindIn(place.search);
   const [all, fits] = useMemo(
@@ -74,12 +75,6 @@ function Share({ snapshot, work, place }: TabProps): ReactNode {
   if (!work.complete) return <StillLoading work={work} />;
   return (
     <>
-      <GoneNote
-        known={gone}
-        onForget={(next) => {
-          place.setSearch(filterToSearch(next, place.search));
-        }}
-      />
       <ItemToolbar
         filter={filter}
         knowledge={snapshot}
@@ -134,6 +129,9 @@ function linkOf(params: URLSearchParams, audience: Audience): string {
   return said.toString();
 }
 
+/** Where there is no room side by side, one at a time: first what they will get. */
+const PARTS = ['preview', 'switches'] as const;
+
 interface SharedProps {
   readonly audience: Audience;
   readonly issueIds: readonly string[];
@@ -152,6 +150,8 @@ function Shared({ audience, issueIds, rows, today, name, canEdit, basis, path }:
   const { t } = text;
   const projectId = useSurface().projectId ?? '';
   const [writing, setWriting] = useState(false);
+  const narrow = useNarrow();
+  const [part, setPart] = useState<(typeof PARTS)[number]>('preview');
   const byId = useMemo(() => new Map(rows.map((row) => [row.item.id, row])), [rows]);
   const write = useRef<HTMLButtonElement>(null);
   const wrote = useRef(writing);
@@ -161,6 +161,7 @@ function Shared({ audience, issueIds, rows, today, name, canEdit, basis, path }:
     wrote.current = writing;
   }, [writing]);
   const asked = { projectId, audience, issueIds: issueIds.slice(0, MOST_SHARED) };
+  const direction = useDirection(projectId);
   const offered = useReading(offeredItems, asked, { keep: true });
   if (offered.isPending) return <Skeleton rows={8} label={t('share.loading')} />;
   if (offered.isError) return <FailureNote error={offered.error} onRetry={() => void offered.refetch()} />;
@@ -173,17 +174,27 @@ function Shared({ audience, issueIds, rows, today, name, canEdit, basis, path }:
   );
   const file = documentOf(
     told.map(({ line }) => line),
-    { audience, today, name, total },
+    { audience, today, name, total, direction },
     text,
   );
   const missing = shared.filter(({ line }) => line.benefitMissing === true).length;
   return (
     <div className={styles.board}>
-      <div className={styles.side}>
+      {narrow && (
+        <ChoiceRow
+          legend={t('share.parts')}
+          hideLegend
+          joined
+          choices={PARTS.map((value) => ({ value, label: t(`share.part.${value}`) }))}
+          value={part}
+          onChange={setPart}
+        />
+      )}
+      <div className={styles.side} hidden={narrow && part === 'preview'}>
         <p className={styles.note}>{t(`share.lens.${audience}`)}</p>
         <PublishList {...{ audience, canEdit }} items={offered.data} rows={byId} />
       </div>
-      <div className={styles.main}>
+      <div className={styles.main} hidden={narrow && part === 'switches'}>
         {writing ? (
           <BenefitList
             items={shared}

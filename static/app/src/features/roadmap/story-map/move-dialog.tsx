@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { SliceKind, StoryMap } from '@domain/roadmap/story-map';
 import { useText } from '../../../i18n/text';
 import { SelectBox } from '../../../ui/select-box';
-import dialogStyles from '../../../ui/dialog.module.css';
+import { Dialog, DialogButtons, LeaveDialog } from '../../../ui/dialog';
 import planStyles from '../plan/plan.module.css';
 import type { Drops } from './use-drops';
 
@@ -19,17 +19,13 @@ interface MoveDialogProps {
 /** What dragging can do, as a form: another slice, or another place in this one. */
 export function MoveDialog({ map, kind, storyId, drops, onClose }: MoveDialogProps): ReactNode {
   const { t } = useText();
-  const dialog = useRef<HTMLDialogElement>(null);
   const place = drops.placeOf(storyId);
   const [sliceId, setSliceId] = useState(place?.sliceId ?? '');
   const [at, setAt] = useState(String(place?.at ?? 0));
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   if (place === null) return null;
   const stays = sliceId === place.sliceId;
   return (
-    <dialog ref={dialog} className={dialogStyles.dialog} aria-labelledby="map-move-title" onClose={onClose}>
+    <Dialog title={t('map.move', { item: place.story.key })} onClose={onClose}>
       <form
         method="dialog"
         onSubmit={() => {
@@ -37,7 +33,6 @@ export function MoveDialog({ map, kind, storyId, drops, onClose }: MoveDialogPro
           else drops.toSlice(storyId, sliceId);
         }}
       >
-        <h2 id="map-move-title">{t('map.move', { item: place.story.key })}</h2>
         <p className={planStyles.rule}>{place.story.summary}</p>
         <SelectBox
           label={t(`map.slice.${kind}`)}
@@ -59,19 +54,13 @@ export function MoveDialog({ map, kind, storyId, drops, onClose }: MoveDialogPro
             }))}
           />
         )}
-        <div className={dialogStyles.buttons}>
-          <Button
-            onClick={() => {
-              dialog.current?.close();
-            }}
-          >
-            {t('action.cancel')}
-          </Button>
+        <DialogButtons>
+          <LeaveDialog label={t('action.cancel')} />
           <Button appearance="primary" type="submit">
             {t('map.move.do')}
           </Button>
-        </div>
+        </DialogButtons>
       </form>
-    </dialog>
+    </Dialog>
   );
 }

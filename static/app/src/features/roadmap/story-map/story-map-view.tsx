@@ -6,7 +6,7 @@ import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import { Skeleton } from '../../../ui/skeleton';
-import { MoveNote } from '../plan/move-note';
+import { MoveFlag } from '../plan/move-flag';
 import type { PlanRow } from '../plan/plan-rows';
 import type { PlanContext, PlanViewProps } from '../plan/plan-view';
 import { filterFrom } from '../../../api/work-items/item-filter';
@@ -82,7 +82,7 @@ function Loaded(props: PlanViewProps): ReactNode {
           onOpen={open}
         />
       )}
-      <MoveNote edits={moves} />
+      <MoveFlag edits={moves} />
     </>
   );
 }

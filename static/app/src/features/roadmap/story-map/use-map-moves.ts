@@ -79,14 +79,7 @@ export function useMapMoves({ work, snapshot }: PlanContext): MapMoves {
     },
     explain: async (reason) => {
       if (move === null) return;
-      try {
-        await explainMove(jiraAsUser, move.item.id, reason);
-        setMove(null);
-      } catch (error) {
-        setMove({ state: 'refused', item: move.item, error });
-      }
-    },
-    close: () => {
+      await explainMove(jiraAsUser, move.item.id, reason);
       setMove(null);
     },
   };

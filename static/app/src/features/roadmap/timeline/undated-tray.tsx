@@ -21,21 +21,23 @@ export function UndatedTray({ entries, canEdit, onOpen }: UndatedTrayProps): Rea
   const [most, setMost] = useState(FIRST);
   return (
     <div className={styles.tray} data-all={most > FIRST}>
-      <span className={styles.trayName}>{t('timeline.undated', { count: entries.length })}</span>
-      {entries.slice(0, most).map((entry) => (
-        <Chip key={entry.item.item.id} row={entry.item} canEdit={canEdit} onOpen={onOpen} />
-      ))}
-      {entries.length > most && (
-        <button
-          type="button"
-          className={styles.trayMore}
-          onClick={() => {
-            setMost(most + 100);
-          }}
-        >
-          {t('plan.more', { count: entries.length - most })}
-        </button>
-      )}
+      <div className={styles.trayRow}>
+        <span className={styles.trayName}>{t('timeline.undated', { count: entries.length })}</span>
+        {entries.slice(0, most).map((entry) => (
+          <Chip key={entry.item.item.id} row={entry.item} canEdit={canEdit} onOpen={onOpen} />
+        ))}
+        {entries.length > most && (
+          <button
+            type="button"
+            className={styles.trayMore}
+            onClick={() => {
+              setMost(most + 100);
+            }}
+          >
+            {t('plan.more', { count: entries.length - most })}
+          </button>
+        )}
+      </div>
     </div>
   );
 }
