@@ -86,6 +86,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'account-state.active': 'Aktiv',
   'account-state.at-risk': 'Gefährdet',
   'account-state.churned': 'Abgewandert',
+  'persona.weigh': 'Im Vergleich gewichten',
   'behind.nobody': 'Noch kein Account bittet darum',
   'behind.accounts': '{count, plural, one {# Account} other {# Accounts}}',
   'behind.revenue': '{more, select, yes {mindestens } other {}}{revenue} im Jahr',
