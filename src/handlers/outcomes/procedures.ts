@@ -1,5 +1,5 @@
 import type { outcomeProcedures } from '../../contract/outcomes/procedures';
-import { decideLesson } from '../../usecases/outcomes/decide-lesson';
+import { decideLesson } from '../../usecases/value/decide-lesson';
 import type { ModelDeps } from '../../usecases/value/change-model';
 import { deleteItemRecord, saveItemRecord } from '../../usecases/outcomes/change-item-record';
 import { judgeNeed } from '../../usecases/outcomes/judge-outcome';

@@ -1,10 +1,10 @@
 import type { LessonDecision } from '../../domain/outcomes/coverage-lesson';
 import type { Call } from '../call';
 import { recordAct } from '../records/record-history';
-import type { ModelDeps } from '../value/change-model';
-import { saveModel } from '../value/change-model';
-import type { OutcomeDeps } from './outcome-deps';
-import { readOutcomes } from './read-outcomes';
+import type { ModelDeps } from './change-model';
+import { saveModel } from './change-model';
+import type { OutcomeDeps } from '../outcomes/outcome-deps';
+import { readOutcomes } from '../outcomes/read-outcomes';
 
 /** What an admin says to a proposed default coverage; `take-back` puts the one before an accepted one in force again. */
 export interface LessonWord {
