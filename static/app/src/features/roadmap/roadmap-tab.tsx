@@ -48,13 +48,17 @@ export function RoadmapTab(props: TabProps): ReactNode {
               <ViewControls where="menu" choice={choice} onChoice={setChoice} />
             </ViewMenu>
           ),
-          notes: <DirectionLine projectId={projectId} />,
         }
       : {};
-  return Plan === null ? (
-    <ItemList {...props} {...kept} />
-  ) : (
-    <PlanView {...props} {...kept} choice={choice} View={Plan} />
+  return (
+    <>
+      {isOfRoadmap(choice.view) && projectId !== null && <DirectionLine projectId={projectId} />}
+      {Plan === null ? (
+        <ItemList {...props} {...kept} />
+      ) : (
+        <PlanView {...props} {...kept} choice={choice} View={Plan} />
+      )}
+    </>
   );
 }
 
