@@ -103,7 +103,7 @@ export const tags = {
   'knowledge.read': { of: model },
   'need.search': { of: model },
   'need.landscape': { of: [...model, 'history', 'segment', 'survey'] },
-  'need.read': { of: [...names, 'map'] },
+  'need.read': { of: [...names, 'map', 'account', 'piece'] },
   'need.worth': { of: model },
   'need.add': { touches: ['need', 'persona', ...changed], again: true },
   'need.edit': { touches: ['need', ...changed], alone: 'needKey' },

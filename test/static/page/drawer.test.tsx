@@ -112,53 +112,6 @@ describe('the drawer', () => {
     expect(await within(drawer()).findByText(/3 accounts · at least 45,000 a year/)).toBeTruthy();
   });
 
-  it('shows an account in full: what it needs, what is planned and told, who speaks and what they answered', async () => {
-    const id = '00000000-0000-4000-8000-000000000001';
-    const value = {
-      name: 'Harbour Ltd',
-      state: 'at-risk' as const,
-      plan: 'Gold',
-      people: 40,
-      arr: 12_000,
-      since: '2024-01-02',
-      attributes: {},
-    };
-    await open(`/needs?open=account:${id}`, {
-      ...answers,
-      'record.page': () =>
-        ok({ records: [{ kind: 'account', id, version: 1, archived: false, value }], next: null }),
-      'account.read': () =>
-        ok({
-          people: [{ name: 'Ada Ferry', pieces: 2, lastOn: '2026-11-02' }],
-          needs: [
-            { needKey: 'N-1', title: findInvoice.title, supports: 2, contradicts: 1, lastOn: '2026-11-02' },
-          ],
-          scores: [
-            {
-              kind: 'nps',
-              aspect: 'rating',
-              value: 9,
-              rating01: 0.9,
-              saidOn: '2026-10-01',
-              author: '',
-              needKey: null,
-            },
-          ],
-          told: [{ issueId: '10001', needKeys: ['N-1'], at: '2026-11-05T10:00:00.000Z' }],
-        }),
-    });
-    const shown = within(drawer());
-    expect(await shown.findByText('12,000 a year')).toBeTruthy();
-    expect(shown.getByText('Gold')).toBeTruthy();
-    expect(await shown.findByText(/2 for it, 1 against it/)).toBeTruthy();
-    expect(shown.getByRole('button', { name: /INV-1 Find unpaid invoices/ })).toBeTruthy();
-    for (const name of ['What they were told', 'Who speaks for them', 'Their answers to surveys'])
-      await userEvent.click(shown.getByRole('button', { name }));
-    expect(await shown.findByText('Ada Ferry')).toBeTruthy();
-    expect(shown.getByText('NPS')).toBeTruthy();
-    expect(shown.getAllByRole('button', { name: /INV-1/ })).toHaveLength(2);
-  });
-
   it('holds its place while it loads, and begins anew what failed at a click', async () => {
     let arrive: () => void = () => undefined;
     let fails = true;

@@ -48,17 +48,13 @@ export function RoadmapTab(props: TabProps): ReactNode {
               <ViewControls where="menu" choice={choice} onChoice={setChoice} />
             </ViewMenu>
           ),
+          above: <DirectionLine projectId={projectId} />,
         }
       : {};
-  return (
-    <>
-      {isOfRoadmap(choice.view) && projectId !== null && <DirectionLine projectId={projectId} />}
-      {Plan === null ? (
-        <ItemList {...props} {...kept} />
-      ) : (
-        <PlanView {...props} {...kept} choice={choice} View={Plan} />
-      )}
-    </>
+  return Plan === null ? (
+    <ItemList {...props} {...kept} />
+  ) : (
+    <PlanView {...props} {...kept} choice={choice} View={Plan} />
   );
 }
 
@@ -72,9 +68,11 @@ interface PlanViewOwn extends Omit<TabProps, 'view'> {
   readonly View: ComponentType<PlanViewProps>;
   /** The way to kept views. */
   readonly after?: ReactNode;
+  /** What stands above all else. */
+  readonly above?: ReactNode;
 }
 
-function PlanView({ snapshot, work, place, choice, View, after }: PlanViewOwn): ReactNode {
+function PlanView({ snapshot, work, place, choice, View, after, above }: PlanViewOwn): ReactNode {
   const { t } = useText();
   const [today] = useState(userDay);
   const drawer = useDrawer();
@@ -103,6 +101,7 @@ function PlanView({ snapshot, work, place, choice, View, after }: PlanViewOwn): 
   }
   return (
     <>
+      {above}
       <ItemToolbar filter={filter} knowledge={snapshot} items={work.items} onFilter={setFilter} after={after}>
         <ViewControls
           where={after === undefined ? 'all' : 'row'}

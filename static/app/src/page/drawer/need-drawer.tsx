@@ -8,6 +8,7 @@ import { useReading } from '../../api/read';
 import { useDrawer } from '../../features/drawer';
 import { BehindNeeds } from '../../features/customers/behind';
 import { ChosenNeeds } from '../../features/needs/chosen-needs';
+import { NeedMemory } from '../../features/needs/need-memory';
 import { NeedWorth } from '../../features/needs/need-worth';
 import { wholeLandscape } from '../../features/needs/landscape/whole-landscape';
 import { NeedRatings } from '../../features/needs/editor/need-ratings';
@@ -65,6 +66,9 @@ function OpenNeed(props: OpenedProps & { readonly need: NeedView }): ReactNode {
       >
         {need.statement !== '' && <p className={styles.statement}>{need.statement}</p>}
       </DrawerHead>
+      {(need.status === 'declined' || need.status === 'unmet') && (
+        <NeedMemory projectId={projectId} needKey={need.key} />
+      )}
       <div className={styles.number}>
         <NeedWorth projectId={projectId} needKey={need.key} snapshot={snapshot} />
         <p className={styles.small}>
