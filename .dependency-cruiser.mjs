@@ -131,10 +131,10 @@ const arrows = {
     outcomes: [],
     value: ['product'],
     needs: ['customers'],
-    evidence: ['needs'],
+    evidence: ['customers', 'needs'],
     channels: ['evidence', 'needs', 'product', 'surveys'],
     items: ['channels', 'needs', 'outcomes', 'value'],
-    roadmap: ['items', 'needs'],
+    roadmap: ['customers', 'items', 'needs'],
   },
 };
 

@@ -75,6 +75,7 @@ const BESIDE: Readonly<Record<string, readonly [string, Filter]>> = {
     'account.pieces',
     { ids: Array.from({ length: 50 }, (_, at) => inventedId('account', at + 1)) },
   ],
+  'accounts: one in full': ['account.read', { id: inventedId('account', 1) }],
   'accounts: picker': ['account.find', { text: 'Customer 12' }],
   'inbox: waiting': ['evidence.count', {}],
   'all that waits, chosen': ['evidence.choose', { filter: { triage: 'new' } }],

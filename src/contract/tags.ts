@@ -103,7 +103,7 @@ export const tags = {
   'knowledge.read': { of: model },
   'need.search': { of: model },
   'need.landscape': { of: [...model, 'history', 'segment', 'survey'] },
-  'need.read': { of: [...names, 'map'] },
+  'need.read': { of: [...names, 'map', 'account', 'piece'] },
   'need.worth': { of: model },
   'need.add': { touches: ['need', 'persona', ...changed], again: true },
   'need.edit': { touches: ['need', ...changed], alone: 'needKey' },
@@ -124,6 +124,8 @@ export const tags = {
   'map.read': { of: [...pieces, 'map'] },
   'map.save': { touches: ['map', ...changed], alone: 'personaId' },
 
+  'account.read': { of: ['account', 'outcome', 'piece', 'survey', ...names] },
+  'account.behind': { of: model },
   'account.pieces': { of: ['account', 'piece', ...names] },
   'account.find': { of: ['account', ...names] },
   'segment.list': { of: ['account', 'segment', ...names] },

@@ -195,7 +195,18 @@ describe('many pieces read together', () => {
       title: 'Pay in two currencies',
       why: 'never-heard',
       days: null,
+      whom: [],
     });
+    // Gone quiet, it names who asked for it: those are to be asked whether it still holds.
+    const long = { saidOn: '2025-01-02', link: { needKey } };
+    await add('We would pay in two currencies', { ...long, accountName: 'Fjord Books' });
+    await add('Two currencies for us, too', { ...long, author: 'Ida', mask: false });
+    await add('Dollars and euros in one list', { ...long, author: 'Tom', mask: true });
+    const quiet = (await app.call('analysis.pulse', { projectId })).recheck.find(
+      (entry) => entry.needKey === needKey,
+    );
+    expect(quiet?.why).toBe('stale');
+    expect([...(quiet?.whom ?? [])].sort()).toEqual(['Fjord Books', 'Ida']);
     const after = await app.call('analysis.checked', { projectId, needKey });
     expect(after.recheck.map((entry) => entry.needKey)).not.toContain(needKey);
     await add('Nobody here pays in a second currency', { link: { needKey: 'N-9', stance: 'contradicts' } });

@@ -274,4 +274,39 @@ describe('personas and accounts', () => {
     }
     expect((await app.failure('need.landscape', { projectId, segmentId: newId() })).code).toBe('not-found');
   });
+
+  it('shows an account in full, and what the accounts behind a need bring in a year', async () => {
+    const add = (text: string, more: object) =>
+      app.call('evidence.add', {
+        projectId,
+        piece: { id: newId(), text, saidOn: '2026-11-02', accountName: 'Ferry & Sons', mask: false, ...more },
+      });
+    const { piece } = await add('The ferry list is never complete', {
+      author: 'Ada Ferry',
+      link: { needKey: 'N-3' },
+    });
+    await add('A complete list, please', { author: 'Ada Ferry', link: { needKey: 'N-3' } });
+    await add('We print it twice', { author: 'Ben Ferry' });
+    const id = piece.account?.id ?? '';
+    const page = await app.call('account.read', { projectId, id });
+    expect(page.people.map(({ name, pieces }) => [name, pieces])).toEqual([
+      ['Ada Ferry', 2],
+      ['Ben Ferry', 1],
+    ]);
+    expect(page.needs).toMatchObject([{ needKey: 'N-3', supports: 2, contradicts: 0, lastOn: '2026-11-02' }]);
+    expect(page).toMatchObject({ scores: [], told: [] });
+    expect((await app.failure('account.read', { projectId, id: newId() })).code).toBe('not-found');
+
+    const behind = async () =>
+      (await app.call('account.behind', { projectId, groups: [['N-3'], ['N-3', 'N-4']] })).behind;
+    const [before] = await behind();
+    await app.call('record.save', { projectId, kind: 'account', id, version: 1, set: { arr: 12_000 } });
+    const [after, both] = await behind();
+    expect(after).toEqual({
+      accounts: before?.accounts,
+      revenue: (before?.revenue ?? 0) + 12_000,
+      unknown: (before?.unknown ?? 0) - 1,
+    });
+    expect(both?.accounts).toBeGreaterThanOrEqual(after?.accounts ?? NaN);
+  });
 });

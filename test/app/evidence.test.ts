@@ -161,7 +161,7 @@ describe('the inbox of customer evidence', () => {
 
   it('is quoted outside with consent alone, and never where it was masked; the work is told of only while it is shown', async () => {
     const issueId = await app.issueId('INV-46');
-    const attach = { kind: 'existing' as const, needKey: 'N-3', coverage01: 0.5 as const };
+    const attach = { kind: 'existing', needKey: 'N-3', coverage01: 0.5 } as const;
     await app.call('item.attach-need', { issueId, attach });
     const said = 'Every Friday I add up the same numbers once more.';
     const { id } = await add(said, { link: { needKey: 'N-3' } });

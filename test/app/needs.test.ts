@@ -111,7 +111,7 @@ describe('needs and their landscape', () => {
     const decline = { reason: 'Banks do it now', reopenOn: '2027-01-01', whenDoubled: false };
     expect(await edit({ status: 'declined', decline }, version)).toMatchObject({
       kind: 'saved',
-      need: { decline },
+      need: { decline, declinedAt: { then: { pieces: expect.any(Number) as number } } },
     });
     expect(await edit({ status: 'unmet' }, version + 1)).toMatchObject({
       need: { status: 'unmet', decline: null },
@@ -168,7 +168,11 @@ describe('needs and their landscape', () => {
     await app.call('evidence.add', { projectId, piece: { ...piece, link: { needKey: 'N-9' } } });
     await app.host.runSchedule('reconcile-nightly');
     expect(await status('N-9')).toBe('unmet');
-    expect(await app.call('need.read', { projectId, needKey: 'N-9' })).toMatchObject({ decline: null });
+    expect(await app.call('need.read', { projectId, needKey: 'N-9' })).toMatchObject({
+      decline: null,
+      cameBack: { why: 'evidence', reason: 'Not now', was: 1, now: 2 },
+    });
+    expect((await app.call('need.read', { projectId, needKey: 'N-6' })).cameBack?.why).toBe('day');
   });
 
   it('makes two needs of one: chosen evidence goes along, and ratings count for both, once', async () => {

@@ -120,10 +120,6 @@ const LOOKS_AT_ALL: readonly (readonly [statement: RegExp, why: string])[] = [
     /`piece`\.`persona_id` is null group by/,
     'what no persona said is counted once, and by month from then on',
   ],
-  [
-    /`link`\.`stance`, `piece`\.`said_on`, COUNT/,
-    'what was said of each need day by day: all of the span that is asked for',
-  ],
   [/from `rating_answer`.* group by `persona_id`, LEFT/s, 'results of surveys are counted from all answers'],
   [
     /^select distinct `piece`\.`source`/,

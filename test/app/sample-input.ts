@@ -210,6 +210,8 @@ function evidenceInputs(of: SampleIds, ids: Ids): Inputs {
     'evidence.delete': { ...ids, id: of.pieceId, deleted: true },
     'evidence.merge': { ...ids, id: of.pieceId, into: of.otherPieceId },
     'account.find': { ...ids, text: '' },
+    'account.read': { ...ids, id: of.accountId },
+    'account.behind': { ...ids, groups: [['N-1']] },
     'import.start': { ...ids, start: { id: newId(), fileName: 'a.csv', fingerprint: 'a', plan: '{}' } },
     'import.batch': { ...ids, importId: of.importId, batch: emptyBatch },
     'import.cancel': { ...ids, importId: of.importId },

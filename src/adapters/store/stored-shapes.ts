@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REOPEN_REASONS } from '../../domain/records/need';
 import { EVIDENCE_TYPES } from '../../domain/records/evidence-type';
 import { CHANNELS } from '../../domain/records/evidence';
 
@@ -64,6 +65,18 @@ export const needDecline = z.object({
   reason: z.string(),
   reopenOn: z.string().nullable(),
   piecesAtDecline: z.number().nullable().default(null),
+  reopenAtAccounts: z.number().nullable().default(null),
+  reopenAtRevenue: z.number().nullable().default(null),
+  then: z.object({ pieces: z.number(), accounts: z.number(), revenue: z.number() }).nullable().default(null),
+});
+
+/** That a declined need came back, and what had changed. */
+export const needCameBack = z.object({
+  on: z.string(),
+  why: z.enum(REOPEN_REASONS),
+  reason: z.string(),
+  was: z.number().nullable(),
+  now: z.number().nullable(),
 });
 
 /** The fields of a record before or after a change. */

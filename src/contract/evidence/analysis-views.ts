@@ -31,6 +31,8 @@ export const pulseView = z.object({
       why: z.enum(['reopen', 'contradicted', 'stale', 'never-heard']),
       /** Days since the last evidence; null without any. */
       days: z.number().int().nullable(),
+      /** Of quiet needs those who asked for it, by name, to ask them whether it still holds. */
+      whom: z.array(z.string()),
     }),
   ),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NEED_KINDS, NEED_STATUSES } from '../../domain/records/need';
+import { NEED_KINDS, NEED_STATUSES, REOPEN_REASONS } from '../../domain/records/need';
 import { ASSUMPTIONS } from '../../domain/value/model/facts';
 import { conflictWith } from '../conflict';
 import { isoDate, needKey, personaKey, recordId, share01 } from '../identifiers';
@@ -75,6 +75,16 @@ export const declineView = z.object({
   reopenOn: isoDate.nullable(),
   /** It is open again as soon as twice as much speaks for it as on the day it was declined. */
   whenDoubled: z.boolean().default(false),
+  /** Or as soon as so many customers ask for it, or those who ask bring in so much a year; null = not by it. */
+  reopenAtAccounts: z.number().int().min(1).max(1_000_000).nullable().default(null),
+  reopenAtRevenue: z.number().min(1).max(1e15).nullable().default(null),
+});
+
+/** What speaks for a need: supporting pieces, customers behind them, and what those bring in a year. */
+export const backingView = z.object({
+  pieces: z.number().int(),
+  accounts: z.number().int(),
+  revenue: z.number(),
 });
 
 export const needDetail = z.object({
@@ -87,6 +97,18 @@ export const needDetail = z.object({
   status: needStatus,
   theme: z.string(),
   decline: declineView.nullable(),
+  /** What spoke for it when it was declined, and what does now; null unless it is declined, or while nobody had counted. */
+  declinedAt: z.object({ then: backingView.nullable(), now: backingView }).nullable(),
+  /** That it came back by itself, what had changed, and why it had been declined; null while it has not. */
+  cameBack: z
+    .object({
+      on: isoDate,
+      why: z.enum(REOPEN_REASONS),
+      reason: z.string(),
+      was: z.number().nullable(),
+      now: z.number().nullable(),
+    })
+    .nullable(),
   /** Where on a persona's journey it stands, by the stages of the journey maps. */
   stages: z.array(z.object({ personaKey, stage: z.string() })),
 });

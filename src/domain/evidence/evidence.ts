@@ -5,6 +5,10 @@ import type { IsoDate, IsoInstant } from '../iso-date';
 /** nice 1, important 2, blocker 3 (value model, step 2). */
 export const STRENGTH_POINTS: Readonly<Record<Strength, 1 | 2 | 3>> = { nice: 1, important: 2, blocker: 3 };
 
+/** Where a piece stands in the inbox. */
+export const TRIAGES = ['new', 'linked', 'skipped'] as const;
+export type Triage = (typeof TRIAGES)[number];
+
 /** In which order pieces stand: what was said last, came last or has the most votes first. */
 export const PIECE_ORDERS = ['said', 'arrived', 'votes'] as const;
 export type PieceOrder = (typeof PIECE_ORDERS)[number];

@@ -1,7 +1,7 @@
 import { daysBetween } from '../iso-date';
 import type { IsoDate } from '../iso-date';
-import { mustReopen } from './need';
-import type { DeclinedOrNot } from './need';
+import { reopening } from './need';
+import type { Backing, DeclinedOrNot } from './need';
 
 /** A need that somebody should look at again, and why. */
 export interface Recheck {
@@ -13,8 +13,8 @@ export interface Recheck {
 
 export interface NeedVoices {
   readonly need: DeclinedOrNot & { readonly key: string };
-  /** Pieces that support it; asked of declined needs alone. */
-  readonly supporting: number;
+  /** What speaks for it; asked of declined needs alone. */
+  readonly backing: Backing;
   /** The day on which somebody spoke about it for the last time; null when nobody did. */
   readonly lastOn: IsoDate | null;
   /** The same, of what spoke against it. */
@@ -32,11 +32,11 @@ const ORDER: readonly Recheck['why'][] = ['reopen', 'contradicted', 'stale', 'ne
  * each reason the longest unheard first.
  */
 export function recheckQueue(needs: readonly NeedVoices[], today: IsoDate): Recheck[] {
-  const queue = needs.flatMap(({ need, supporting, lastOn, lastAgainstOn }): Recheck[] => {
+  const queue = needs.flatMap(({ need, backing, lastOn, lastAgainstOn }): Recheck[] => {
     const days = lastOn === null ? null : daysBetween(lastOn, today);
     const needKey = need.key;
     if (need.status === 'declined') {
-      return mustReopen(need, supporting, today) ? [{ needKey, why: 'reopen', days }] : [];
+      return reopening(need, backing, today) !== null ? [{ needKey, why: 'reopen', days }] : [];
     }
     if (need.status === 'met') return [];
     if (lastAgainstOn !== null && daysBetween(lastAgainstOn, today) <= FRESH_DAYS) {

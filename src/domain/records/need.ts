@@ -1,5 +1,5 @@
 import { EVIDENCE_TYPES } from './evidence-type';
-import { day, group, list, oneOf, share01, text, whole } from './field';
+import { amount, day, group, list, oneOf, share01, text, whole } from './field';
 import { record } from './kind';
 import type { RecordValue } from './kind';
 
@@ -7,6 +7,9 @@ export const NEED_KINDS = ['job', 'pain', 'gain', 'outcome'] as const;
 
 export const NEED_STATUSES = ['unmet', 'planned', 'building', 'shipped', 'met', 'declined'] as const;
 export type NeedStatus = (typeof NEED_STATUSES)[number];
+
+/** What brings a declined need back: its day, twice the evidence, so many customers, or so much revenue behind it. */
+export const REOPEN_REASONS = ['day', 'evidence', 'accounts', 'revenue'] as const;
 
 const NEXT_STATUSES: Readonly<Record<NeedStatus, readonly NeedStatus[]>> = {
   unmet: ['planned', 'building', 'met', 'declined'],
@@ -47,7 +50,24 @@ export const need = record('need', {
       reopenOn: day().nullable(),
       /** It is open again when evidence has doubled from so many pieces; null = not by evidence. */
       piecesAtDecline: whole(0, 1e9).nullable(),
+      /** Or when so many customers ask for it, or those who ask bring in so much a year; null = not by it. */
+      reopenAtAccounts: whole(1, 1e6).nullable(),
+      reopenAtRevenue: amount(1, 1e15).nullable(),
+      /** What spoke for it on the day of the decline, as the app counted; null in declines of before it did. */
+      then: group({ pieces: whole(0, 1e9), accounts: whole(0, 1e9), revenue: amount(0, 1e15) }).nullable(),
     }).nullable(),
+    /** That it came back by itself, once, and what had changed; null while it has not, or was declined again. */
+    cameBack: group({
+      on: day(),
+      why: oneOf(REOPEN_REASONS, 'day'),
+      /** Why it had been declined. */
+      reason: text(500).personal().prose(),
+      was: amount(0, 1e15).nullable(),
+      now: amount(0, 1e15).nullable(),
+    })
+      .nullable()
+      .server()
+      .joins('kept'),
     /** How sure whoever wrote it down said they were; null once evidence speaks for itself. */
     claimedEvidence: oneOf(EVIDENCE_TYPES, 'self').nullable().server(),
     kanoOn: seenOn().joins('kept'),

@@ -8,11 +8,9 @@ export type SessionForm = (typeof SESSION_FORMS)[number];
 
 /** Questionnaires that a usability test may end with. */
 export const QUESTIONNAIRES = ['none', 'sus', 'umux-lite'] as const;
-export type Questionnaire = (typeof QUESTIONNAIRES)[number];
 
 /** How somebody did with a task. */
 export const TASK_RESULTS = ['done', 'helped', 'failed'] as const;
-export type TaskResult = (typeof TASK_RESULTS)[number];
 
 /** Tells participants of one session apart. */
 const participantId = () => text(36, 1);

@@ -1,7 +1,7 @@
 import type { PulseView } from '../../contract/evidence/analysis-views';
 import type { analysisProcedures } from '../../contract/evidence/analysis-procedures';
 import { checkNeed, readPulse, readThemes, readTwins } from '../../usecases/evidence/analyse-evidence';
-import type { NeedsPulse } from '../../usecases/evidence/analyse-evidence';
+import type { NeedsPulse, PulseDeps } from '../../usecases/evidence/analyse-evidence';
 import { linkMany } from '../../usecases/evidence/act-on-many';
 import { previewLinks } from '../../usecases/evidence/preview-links';
 import type { KnowledgeDeps } from '../../usecases/knowledge-deps';
@@ -10,7 +10,9 @@ import type { Implementations } from '../procedure-types';
 
 const MOST_IDS = 300;
 
-export function buildAnalysisProcedures(deps: KnowledgeDeps): Implementations<typeof analysisProcedures> {
+export function buildAnalysisProcedures(
+  deps: KnowledgeDeps & PulseDeps,
+): Implementations<typeof analysisProcedures> {
   return {
     'analysis.themes': async ({ triage }, call) => {
       const { read, themes } = await readThemes(call, triage, deps);
@@ -54,6 +56,12 @@ export function buildAnalysisProcedures(deps: KnowledgeDeps): Implementations<ty
 function presentPulse({ bursts, recheck }: NeedsPulse): PulseView {
   return {
     bursts: bursts.map(({ key, title, count, usual }) => ({ needKey: key, title, count, usual })),
-    recheck: recheck.map(({ needKey, title, why, days }) => ({ needKey, title, why, days })),
+    recheck: recheck.map(({ needKey, title, why, days, whom }) => ({
+      needKey,
+      title,
+      why,
+      days,
+      whom: [...whom],
+    })),
   };
 }

@@ -4,8 +4,8 @@ import type { KeptLandscape } from '../../adapters/store/needs/landscape-store';
 import type { NeedAtHand } from '../../usecases/needs/change-need';
 
 /** A need in the words of the contract. */
-export function presentNeedDetail({ needKey, need, stages }: NeedAtHand): NeedDetail {
-  const { title, statement, kind, status, theme, decline } = need.value;
+export function presentNeedDetail({ needKey, need, stages, backing }: NeedAtHand): NeedDetail {
+  const { title, statement, kind, status, theme, decline, cameBack } = need.value;
   return {
     id: need.id,
     key: needKey,
@@ -22,7 +22,11 @@ export function presentNeedDetail({ needKey, need, stages }: NeedAtHand): NeedDe
             reason: decline.reason,
             reopenOn: decline.reopenOn,
             whenDoubled: decline.piecesAtDecline !== null,
+            reopenAtAccounts: decline.reopenAtAccounts,
+            reopenAtRevenue: decline.reopenAtRevenue,
           },
+    declinedAt: decline === null ? null : { then: decline.then, now: { ...backing } },
+    cameBack,
     stages: stages.map(({ personaKey, stage }) => ({ personaKey, stage })),
   };
 }

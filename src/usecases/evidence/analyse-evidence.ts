@@ -1,3 +1,5 @@
+import { NO_BACKING } from '../../domain/needs/need';
+import { askersOf } from '../../domain/outcomes/askers';
 import { recheckQueue } from '../../domain/needs/recheck-queue';
 import type { Recheck } from '../../domain/needs/recheck-queue';
 import { findBursts } from '../../domain/evidence/text/bursts';
@@ -6,6 +8,7 @@ import { DUPLICATE_FROM, DuplicateIndex } from '../../domain/evidence/text/near-
 import { proposeThemes } from '../../domain/evidence/text/themes';
 import type { ThemeProposal } from '../../domain/evidence/text/themes';
 import type { NeedWeek, PieceRecord } from '../../adapters/store/evidence/stored-piece';
+import type { OutcomeStore } from '../../adapters/store/outcomes/outcome-store';
 import type { NeedState } from '../../adapters/store/needs/need-store';
 import type { Call } from '../call';
 import { needOf } from '../record-of-key';
@@ -22,6 +25,10 @@ const WEEKS = 9;
 /** A need that somebody has looked at is asked about again after so many days. */
 const CHECK_HOLDS_DAYS = 90;
 const DAY_MS = 86_400_000;
+/** Of so many quiet needs it is said whom to ask, from so many of their pieces, and so many names of each. */
+const NAMED_NEEDS = 20;
+const NAMED_VOICES = 400;
+const NAMED_EACH = 3;
 
 export interface Theme extends ThemeProposal {
   readonly quotes: readonly PieceRecord[];
@@ -84,22 +91,24 @@ export async function readTwins(
 
 export interface NeedsPulse {
   readonly bursts: readonly (Burst & { readonly title: string })[];
-  readonly recheck: readonly (Recheck & { readonly title: string })[];
+  /** `whom` = those who asked for it, by name: whoever cannot do without it first, then whoever spoke last. */
+  readonly recheck: readonly (Recheck & { readonly title: string; readonly whom: readonly string[] })[];
+}
+
+export interface PulseDeps extends Pick<KnowledgeDeps, 'clock' | 'evidence' | 'needs'> {
+  readonly outcomes: Pick<OutcomeStore, 'askingVoices'>;
 }
 
 /** Needs that are spoken about much more than usual this week, and needs that somebody should look at again. */
-export async function readPulse(
-  call: Call,
-  deps: Pick<KnowledgeDeps, 'clock' | 'evidence' | 'needs'>,
-): Promise<NeedsPulse> {
+export async function readPulse(call: Call, deps: PulseDeps): Promise<NeedsPulse> {
   const productId = call.product.id;
   const today = call.by.day;
   const states = await deps.needs.states(productId);
   const asked = states.filter((need) => mayBeAskedAbout(need, deps.clock.now()));
-  const [weeks, heard, supporting] = await Promise.all([
+  const [weeks, heard, backing] = await Promise.all([
     deps.evidence.weeksOfNeeds(productId, idsOf(states), { today, weeks: WEEKS }),
     deps.evidence.lastHeard(productId, idsOf(asked)),
-    deps.needs.supportingPieces(productId, idsOf(asked.filter((need) => need.status === 'declined'))),
+    deps.needs.backing(productId, idsOf(asked.filter((need) => need.status === 'declined'))),
   ]);
   const title = new Map(states.map((need) => [need.key, need.title]));
   const named = <T>(key: string, what: T): T & { title: string } => ({
@@ -108,14 +117,41 @@ export async function readPulse(
   });
   const voices = asked.map((need) => ({
     need,
-    supporting: supporting.get(need.id) ?? 0,
+    backing: backing.get(need.id) ?? NO_BACKING,
     lastOn: heard.get(need.id)?.on ?? null,
     lastAgainstOn: heard.get(need.id)?.againstOn ?? null,
   }));
+  const queue = recheckQueue(voices, today);
+  const whom = await askersOfOld(productId, queue, states, deps);
   return {
     bursts: burstsOf(weeks, states).map((burst) => named(burst.key, burst)),
-    recheck: recheckQueue(voices, today).map((entry) => named(entry.needKey, entry)),
+    recheck: queue.map((entry) => named(entry.needKey, { ...entry, whom: whom.get(entry.needKey) ?? [] })),
   };
+}
+
+/** Who asked for the needs at the head of the queue that have gone quiet, by need; who is not known has no name here. */
+async function askersOfOld(
+  productId: string,
+  queue: readonly Recheck[],
+  states: readonly NeedState[],
+  { outcomes }: Pick<PulseDeps, 'outcomes'>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const old = new Set(
+    queue
+      .filter(({ why }) => why === 'stale')
+      .slice(0, NAMED_NEEDS)
+      .map(({ needKey }) => needKey),
+  );
+  if (old.size === 0) return new Map();
+  const ids = idsOf(states.filter(({ key }) => old.has(key)));
+  const voices = await outcomes.askingVoices(productId, ids, NAMED_VOICES);
+  return new Map(
+    [...old].map((needKey) => {
+      const own = askersOf(voices.filter((voice) => voice.needKey === needKey));
+      const names = own.map(({ name }) => name).filter((name) => name !== '');
+      return [needKey, names.slice(0, NAMED_EACH)];
+    }),
+  );
 }
 
 /** Weeks of seven days that end today, so that "this week" is never a Monday morning. */

@@ -1,6 +1,5 @@
 import type { PieceOrder } from '../../domain/evidence/evidence';
 import { byLikeness } from '../../domain/evidence/text/likeness';
-import { cursorAfter } from '../../adapters/store/evidence/stored-piece';
 import type { PieceCursor, PieceFilter, PieceRecord } from '../../adapters/store/evidence/stored-piece';
 import type { Call } from '../call';
 import { needOf, personaIdOf } from '../record-of-key';
@@ -139,4 +138,10 @@ export function findAccounts(
   deps: Pick<KnowledgeDeps, 'catalogue'>,
 ): Promise<{ readonly id: string; readonly name: string }[]> {
   return deps.catalogue.findAccounts(call.product.id, text, limit);
+}
+
+/** The cursor after a piece in an order. */
+function cursorAfter({ saidOn, id, createdAt, votes }: PieceRecord, order: PieceOrder): PieceCursor {
+  if (order === 'said') return { saidOn, id };
+  return { saidOn, id, at: order === 'arrived' ? createdAt : votes };
 }

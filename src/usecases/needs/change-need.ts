@@ -1,5 +1,7 @@
 import { AppError } from '../../domain/app-error';
 import { stagesInOrder } from '../../domain/customers/maps/customer-map';
+import { NO_BACKING } from '../../domain/needs/need';
+import type { Backing } from '../../domain/needs/need';
 import type { Need } from '../../domain/records/need';
 import type { JobRow } from '../../adapters/store/job-store';
 import type { Call } from '../call';
@@ -17,7 +19,9 @@ export type NeedChange = {
   readonly [K in 'title' | 'statement' | 'kind' | 'status' | 'theme']?: Need[K] | undefined;
 } & {
   readonly decline?:
-    | { readonly reason: string; readonly reopenOn: string | null; readonly whenDoubled: boolean }
+    | (Pick<NonNullable<Need['decline']>, 'reason' | 'reopenOn' | 'reopenAtAccounts' | 'reopenAtRevenue'> & {
+        readonly whenDoubled: boolean;
+      })
     | null
     | undefined;
 };
@@ -27,6 +31,8 @@ export interface NeedAtHand {
   readonly needKey: string;
   readonly need: NeedRecordAtHand;
   readonly stages: readonly { readonly personaKey: string; readonly stage: string }[];
+  /** What speaks for it now; counted of a declined one alone. */
+  readonly backing: Backing;
 }
 
 /** A need in its own words. @throws AppError `not-found` */
@@ -47,7 +53,9 @@ async function withStages(
     const named = stagesInOrder(map).filter((stage) => stage.needKeys.includes(needKey));
     return personaKey === undefined ? [] : named.map((stage) => ({ personaKey, stage: stage.name }));
   });
-  return { needKey, need, stages };
+  const declined = need.value.decline !== null;
+  const backing = declined ? (await deps.needs.backing(call.product.id, [need.id])).get(need.id) : undefined;
+  return { needKey, need, stages, backing: backing ?? NO_BACKING };
 }
 
 /**
@@ -60,27 +68,30 @@ export async function editNeed(
   deps: KnowledgeDeps,
 ): Promise<{ readonly saved: boolean; readonly need: NeedAtHand }> {
   const { needKey, version, change } = request;
-  const { id } = await needOfKey(call, needKey, deps);
+  const { id, value } = await needOfKey(call, needKey, deps);
   const reopened = change.status !== undefined && change.status !== 'declined';
-  const decline = reopened ? null : await declineOf(call, id, change.decline, deps);
-  const outcome = await saveRecord(call, 'need', { id, version, set: { ...change, decline } }, deps);
+  const decline = reopened ? null : await declineOf(call, { id, value }, change.decline, deps);
+  // Declined again, it may come back again: what brought it back before is in the history.
+  const again = change.status === 'declined' && value.status !== 'declined';
+  const own = again ? { cameBack: null } : {};
+  const outcome = await saveRecord(call, 'need', { id, version, set: { ...change, decline }, own }, deps);
   const saved = outcome.kind === 'saved';
   const record = saved ? outcome.record : outcome.theirs;
   return { saved, need: await withStages(call, needKey, needAtHand(record), deps) };
 }
 
-/** The reason with what would change it: the count is taken on the day it is declined. */
+/** The reason with what would change it: what speaks for the need is counted on the day it is declined. */
 async function declineOf(
   call: Call,
-  needId: string,
+  { id, value }: Pick<NeedRecordAtHand, 'id' | 'value'>,
   decline: NeedChange['decline'],
   deps: KnowledgeDeps,
 ): Promise<Need['decline'] | undefined> {
   if (decline === undefined || decline === null) return decline;
-  const { reason, reopenOn, whenDoubled } = decline;
-  if (!whenDoubled) return { reason, reopenOn, piecesAtDecline: null };
-  const pieces = await deps.needs.supportingPieces(call.product.id, [needId]);
-  return { reason, reopenOn, piecesAtDecline: pieces.get(needId) ?? 0 };
+  const { whenDoubled, ...said } = decline;
+  const now = (await deps.needs.backing(call.product.id, [id])).get(id) ?? NO_BACKING;
+  const then = value.decline?.then ?? now;
+  return { ...said, piecesAtDecline: whenDoubled ? now.pieces : null, then };
 }
 
 /**

@@ -60,6 +60,9 @@ export async function describeSample(
   await putSample(productId, 'map', drawn, by, deps);
 }
 
+/** One firm asks for it; with so many it is worth another look. */
+const REOPEN_SAMPLE_AT = 4;
+
 /** The needs of the sample that are no longer open. */
 function decidedNeeds({ needId }: SamplePlace): { readonly id: string; readonly value: Partial<Need> }[] {
   return sampleNeeds.flatMap(({ number, status }) => {
@@ -69,7 +72,14 @@ function decidedNeeds({ needId }: SamplePlace): { readonly id: string; readonly 
         ? { status }
         : {
             status: 'declined',
-            decline: { reason: status.declinedBecause, reopenOn: null, piecesAtDecline: piecesOf(number) },
+            decline: {
+              reason: status.declinedBecause,
+              reopenOn: null,
+              piecesAtDecline: piecesOf(number),
+              reopenAtAccounts: REOPEN_SAMPLE_AT,
+              reopenAtRevenue: null,
+              then: null,
+            },
           };
     return [{ id: needId(number), value }];
   });

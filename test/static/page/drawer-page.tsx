@@ -75,6 +75,7 @@ export const answers: Answers = {
   'need.landscape': () => ok({ dots, past: null, next: null }),
   'need.worth': () => ok({ value: 15.8, low: 9.1, high: 24, parts: [] }),
   'evidence.page': () => ok({ pieces: [], more: false, next: null, order: 'said' }),
+  'account.behind': () => ok({ behind: [{ accounts: 3, revenue: 45_000, unknown: 1 }] }),
   'panel.read': () => ok(panel),
   'persona.worth': () => ok({ personas: [{ personaKey: 'owner', value: 0, low: 0, high: 0 }] }),
   'customers.read': () => refused('forbidden', said('app.may-not-see-project')),

@@ -107,6 +107,11 @@ describe('the drawer', () => {
     },
   );
 
+  it('says of a need how many accounts ask for it and what they bring', async () => {
+    await open('/needs?open=need:N-1');
+    expect(await within(drawer()).findByText(/3 accounts · at least 45,000 a year/)).toBeTruthy();
+  });
+
   it('holds its place while it loads, and begins anew what failed at a click', async () => {
     let arrive: () => void = () => undefined;
     let fails = true;

@@ -35,7 +35,7 @@ describe('The places of the project page', () => {
     expect(routes).toEqual(['roadmap', 'priorities', 'insights', 'customers', 'outcomes']);
     const [, listed = ''] = /"pages":(\[.*?\}\])/.exec(JSON.stringify(manifest)) ?? [];
     expect([...listed.matchAll(/"route":"(\w+)"/g)].map(([, route]) => route)).toEqual(routes);
-    expect(pages.map(({ route }) => route)).toEqual(['changes', 'share', 'history']);
+    expect(pages.map(({ route }) => route)).toEqual(['changes', 'share', 'direction', 'history']);
   });
 
   it('offer a view once it has content, and all to who wants to see everything', () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { selectRows, statements } from '../database';
 import { evidenceBy } from '../along-index';
+import { needsOf, peopleOf, revenueOf, scoresOf, toldTo } from './account-facts';
 import type { Clock } from '../../../ports/clock';
 import { heardByPersona } from './persona-months';
 import type { PersonaVoice } from './persona-months';
@@ -12,6 +13,11 @@ const COUNT_WHILE_READING_MS = 5_000;
 /** What is heard from personas and accounts, in Forge SQL. */
 export function sqlCustomerStore(clock: Clock) {
   return {
+    peopleOf,
+    needsOf,
+    scoresOf,
+    toldTo,
+    revenueOf,
     voices: (productId: string, recentFrom: string, beforeFrom: string): Promise<PersonaVoice[]> =>
       heardByPersona(productId, { recentFrom, beforeFrom }, within(clock, COUNT_WHILE_READING_MS)),
     /** How many pieces accounts have said; one that has said none is missing. */

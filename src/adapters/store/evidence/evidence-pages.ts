@@ -4,7 +4,7 @@ import type { PieceOrder } from '../../../domain/evidence/evidence';
 import { CHANNELS, SENTIMENTS, STRENGTHS } from '../../../domain/records/evidence';
 import { searchTerms } from '../../../domain/evidence/text/search';
 import type { PieceCursor, PieceFilter, PieceLink, PieceRecord } from './stored-piece';
-import { TRIAGES } from './stored-piece';
+import { TRIAGES } from '../../../domain/evidence/evidence';
 import { selectRows, statements } from '../database';
 import { raw } from '../raw-sql';
 import { evidenceBy, IN_THIS_ORDER, linksBy } from '../along-index';

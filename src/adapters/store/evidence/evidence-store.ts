@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { z } from 'zod';
-import type { NewPiece, Triage } from './stored-piece';
+import type { Triage } from '../../../domain/evidence/evidence';
+import type { NewPiece } from './stored-piece';
 import type { Authorship } from '../../../ports/actor';
 import { statementParts } from '../by-bytes';
 import { change, selectRows, statements } from '../database';

@@ -1,9 +1,5 @@
-import type { PieceOrder } from '../../../domain/evidence/evidence';
+import type { PieceOrder, Triage } from '../../../domain/evidence/evidence';
 import type { Channel, Sentiment, Stance, Strength } from '../../../domain/records/evidence';
-
-export const TRIAGES = ['new', 'linked', 'skipped'] as const;
-
-export type Triage = (typeof TRIAGES)[number];
 
 export interface PieceLink {
   readonly needId: string;
@@ -136,10 +132,4 @@ export interface PieceCursor {
   readonly id: string;
   /** When it arrived or how many votes it has, where pieces stand by that. */
   readonly at?: number | undefined;
-}
-
-/** The cursor after a piece in an order. */
-export function cursorAfter({ saidOn, id, createdAt, votes }: PieceRecord, order: PieceOrder): PieceCursor {
-  if (order === 'said') return { saidOn, id };
-  return { saidOn, id, at: order === 'arrived' ? createdAt : votes };
 }

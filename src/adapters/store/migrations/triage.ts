@@ -22,6 +22,11 @@ export const triageMigrations: readonly Migration[] = [
     statement: `ALTER TABLE evidence ADD INDEX ${String(name)} (${String(columns)})`,
   })),
   {
+    // What one account was told, beside what is told about one item.
+    name: 'v014_triage_told_by_audience',
+    statement: 'ALTER TABLE told ADD INDEX by_audience (product_id, audience)',
+  },
+  {
     // How many pieces have a tag: counted with their words, as which piece has which tag stands in the index of words.
     name: 'v014_triage_evidence_tag',
     statement: `CREATE TABLE IF NOT EXISTS evidence_tag (

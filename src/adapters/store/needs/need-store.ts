@@ -1,20 +1,13 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { NEED_STATUSES } from '../../../domain/records/need';
+import type { Backing } from '../../../domain/needs/need';
 import type { Authorship } from '../../../ports/actor';
-import type { NeedStatus } from '../../../domain/records/need';
+import type { Need, NeedStatus } from '../../../domain/records/need';
 import { change, selectRows, statements } from '../database';
 import { evidenceBy, IN_THIS_ORDER, linksBy } from '../along-index';
 import { changingEvidence } from '../evidence/evidence-marks';
 import { needDecline } from '../stored-shapes';
-
-export interface NeedDecline {
-  readonly reason: string;
-  /** From this day on it is open again; null = not by the calendar. */
-  readonly reopenOn: string | null;
-  /** It is open again when evidence has doubled from so many pieces; null = not by evidence. */
-  readonly piecesAtDecline: number | null;
-}
 
 /** A need as the queue of needs to look at again sees it. */
 export interface NeedState {
@@ -22,7 +15,7 @@ export interface NeedState {
   readonly key: string;
   readonly title: string;
   readonly status: NeedStatus;
-  readonly decline: NeedDecline | null;
+  readonly decline: Need['decline'];
   /** When somebody last said that it still holds; 0 when nobody has. */
   readonly checkedAt: number;
 }
@@ -155,26 +148,38 @@ export function sqlNeedStore() {
     },
     copyRatings,
     moveEvidence,
-    /** How many pieces support each need; one without any is missing. */
-    supportingPieces: async (
-      productId: string,
-      needIds: readonly string[],
-    ): Promise<ReadonlyMap<string, number>> => {
+    /** What speaks for each need; one without any supporting piece is missing. */
+    backing: async (productId: string, needIds: readonly string[]): Promise<ReadonlyMap<string, Backing>> => {
       if (needIds.length === 0) return new Map();
+      const perAccount = statements
+        .selectFrom(linksBy('by_need_day'))
+        .modifyFront(IN_THIS_ORDER)
+        .innerJoin(evidenceBy('PRIMARY'), 'piece.id', 'link.evidence_id')
+        .leftJoin('account', (join) =>
+          join.onRef('account.id', '=', 'piece.account_id').on('account.deleted_at', '=', 0),
+        )
+        .select(['link.need_id', 'account.id as account_id', sql<number>`COUNT(*)`.as('pieces')])
+        .select(sql<number | null>`MAX(account.annual_revenue)`.as('revenue'))
+        .where('piece.product_id', '=', productId)
+        .where('link.need_id', 'in', needIds)
+        .where('link.stance', '=', 'supports')
+        .where('piece.deleted_at', '=', 0)
+        .groupBy(['link.need_id', 'account.id']);
       const rows = await selectRows(
         statements
-          .selectFrom(linksBy('by_need_day'))
-          .modifyFront(IN_THIS_ORDER)
-          .innerJoin(evidenceBy('PRIMARY'), 'piece.id', 'link.evidence_id')
-          .select(['link.need_id', sql<number>`COUNT(*)`.as('pieces')])
-          .where('piece.product_id', '=', productId)
-          .where('link.need_id', 'in', needIds)
-          .where('link.stance', '=', 'supports')
-          .where('piece.deleted_at', '=', 0)
-          .groupBy('link.need_id'),
-        z.object({ need_id: z.string(), pieces: z.coerce.number() }),
+          .selectFrom(perAccount.as('asking'))
+          .select(['asking.need_id', sql<number>`SUM(asking.pieces)`.as('pieces')])
+          .select(sql<number>`COUNT(asking.account_id)`.as('accounts'))
+          .select(sql<number | null>`SUM(asking.revenue)`.as('revenue'))
+          .groupBy('asking.need_id'),
+        z.object({
+          need_id: z.string(),
+          pieces: z.coerce.number(),
+          accounts: z.coerce.number(),
+          revenue: z.coerce.number(),
+        }),
       );
-      return new Map(rows.map((row) => [row.need_id, row.pieces]));
+      return new Map(rows.map(({ need_id: id, ...backing }) => [id, backing]));
     },
   };
 }

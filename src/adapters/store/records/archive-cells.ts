@@ -22,6 +22,7 @@ import {
   historyState,
   importProgress,
   landscapeDots,
+  needCameBack,
   needDecline,
   retentionRules,
   texts,
@@ -66,6 +67,7 @@ const key: Holds = (cell, row) => row['deleted_at'] !== 0 || personaKey.safePars
 const CELLS = {
   'persona.persona_key': key,
   'need.decline': json(needDecline.nullable()),
+  'need.came_back': json(needCameBack.nullable()),
   'need.claimed_evidence': orNothing(oneOf(EVIDENCE_TYPES)),
   'evidence.deleted_why': orNothing(oneOf(['import', 'person'])),
   'goal.need_ids': json(texts),

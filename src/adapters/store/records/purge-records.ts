@@ -40,7 +40,7 @@ export async function purgeRecords(productId: string, before: number, limit: num
     purged += await change(
       raw(
         kind === 'need'
-          ? sql`UPDATE need SET title = ${PURGED_TITLE}, statement = '', decline = NULL WHERE id IN (${sql.join(ids)})`
+          ? sql`UPDATE need SET title = ${PURGED_TITLE}, statement = '', decline = NULL, came_back = NULL WHERE id IN (${sql.join(ids)})`
           : sql`DELETE FROM ${sql.table(table)} WHERE id IN (${sql.join(ids)})`,
       ),
     );

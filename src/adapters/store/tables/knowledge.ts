@@ -59,6 +59,8 @@ export interface NeedDetail {
   kano_on: Generated<string>;
   /** JSON of reason, day and reopen rule while declined. */
   decline: Generated<string | null>;
+  /** JSON of why it came back and what had changed. */
+  came_back: Generated<string | null>;
   merged_into: Generated<string>;
   /** Split of `kano_strong` and the rest of the answers; all 0 while only the sums were typed. */
   kano_must_be: Generated<number>;

@@ -80,9 +80,9 @@ export function turnsOf(
 
 /**
  * Who speaks in a transcript, in the order of their first words. A word before a colon alone is a speaker when it
- * comes twice at least, or most lines begin so: `Note: …` is none.
+ * comes twice at least, or most lines begin so: `Note: …` is none. `mostLines01` = the share of lines that are most.
  */
-export function speakersOf(text: string): readonly string[] {
+export function speakersOf(text: string, mostLines01 = 0.75): readonly string[] {
   const counts = new Map<string, { count: number; sure: boolean }>();
   let lines = 0;
   let labelled = 0;
@@ -95,7 +95,7 @@ export function speakersOf(text: string): readonly string[] {
     const so = counts.get(label.speaker) ?? { count: 0, sure: false };
     counts.set(label.speaker, { count: so.count + 1, sure: so.sure || label.at !== null || label.alone });
   }
-  const most = labelled * 4 >= lines * 3;
+  const most = labelled >= mostLines01 * lines;
   return [...counts].flatMap(([speaker, { count, sure }]) => (sure || most || count > 1 ? [speaker] : []));
 }
 

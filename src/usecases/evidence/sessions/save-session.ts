@@ -15,19 +15,8 @@ import { accountNamed } from '../account-named';
 import { checkDay } from '../add-piece';
 import { recomputeNeeds } from '../piece-at-hand';
 import { findPassages } from './session-at-hand';
-import type { FoundSession, SessionDeps } from './session-at-hand';
+import type { FoundSession, SessionDeps, SessionRequest } from './session-at-hand';
 import { maskWithdrawn } from './withdraw-participant';
-
-export interface SessionRequest {
-  readonly id: string;
-  /** The version that the person saw; 0 = the session is new. */
-  readonly version: number;
-  readonly set: Readonly<Record<string, unknown>>;
-  /** Names of the accounts of participants, by their ids; an empty one is none. */
-  readonly accounts?: Readonly<Record<string, string>>;
-  /** Names the words of its transcript; absent = as it is. */
-  readonly wordsHash?: string | undefined;
-}
 
 /** Fields of a session that its quotes have as well. */
 const SHARED = ['form', 'heldOn', 'participants'] as const;

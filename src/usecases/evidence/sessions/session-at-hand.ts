@@ -59,3 +59,15 @@ export async function findPassage(
   if (passage === undefined) throw new AppError('not-found', said('evidence.session-gone'), { id });
   return { passage, session: await findSession(productId, passage.value.sessionId, deps) };
 }
+
+/** What is to be written of a session. */
+export interface SessionRequest {
+  readonly id: string;
+  /** The version that the person saw; 0 = the session is new. */
+  readonly version: number;
+  readonly set: Readonly<Record<string, unknown>>;
+  /** Names of the accounts of participants, by their ids; an empty one is none. */
+  readonly accounts?: Readonly<Record<string, string>>;
+  /** Names the words of its transcript; absent = as it is. */
+  readonly wordsHash?: string | undefined;
+}

@@ -12,8 +12,7 @@ import type { Participant, Session } from '../../../domain/records/session';
 import type { Call } from '../../call';
 import { saveRecord } from '../../records/save-record';
 import { findPassages, findSession } from './session-at-hand';
-import type { FoundPassage, FoundSession, SessionDeps } from './session-at-hand';
-import type { SessionRequest } from './save-session';
+import type { FoundPassage, FoundSession, SessionDeps, SessionRequest } from './session-at-hand';
 
 type Values = SessionRequest['set'];
 

@@ -122,6 +122,13 @@ export const places: readonly [Place, ...Place[]] = [
         hasContent: ({ needs }) => needs > 0,
       },
       {
+        name: 'tags',
+        title: 'view.tags',
+        Content: lazy(async () => ({ default: (await import('./tags')).Tags })),
+        offered: 'more',
+        hasContent: ({ needs }) => needs > 0,
+      },
+      {
         name: 'rounds',
         title: 'view.rounds',
         Content: lazy(async () => ({

@@ -13,6 +13,7 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'setting.value': 'a fact about the site',
   'product.coverage_lesson': 'two shares and a count',
   'persona.persona_key': 'made once from the name and written into Jira’s fields, like an id',
+  'evidence_tag.tag': 'counted from the tags of pieces, anew when they change',
   'evidence.external_id': 'the id that another tool gave',
   'goal.need_ids': 'ids',
   'item.issue_key': 'Jira’s key',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { highlightsIn, movedQuotes, placeOfQuote } from '../../../../src/domain/evidence/sessions/highlights';
+import type { Placed } from '../../../../src/domain/evidence/sessions/highlights';
 import { withoutNames } from '../../../../src/domain/evidence/sessions/nameless';
 import { maskNames } from '../../../../src/domain/evidence/text/mask';
 
@@ -54,10 +55,10 @@ it('after any edits every quote is verbatim at its place, or says that its sourc
       }),
       (source, marks, edits) => {
         let standing = source;
-        let quotes = marks.flatMap(([at, length]) => {
+        let quotes = marks.flatMap(([at, length]): Placed[] => {
           const begins = at % source.length;
           const words = source.slice(begins, begins + length + 1);
-          return words === '' ? [] : [{ text: words, begins: begins as number | null }];
+          return words === '' ? [] : [{ text: words, begins }];
         });
         for (const [at, length, put] of edits) {
           const from = at % (standing.length + 1);

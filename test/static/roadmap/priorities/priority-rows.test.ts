@@ -44,6 +44,18 @@ describe('The rows of the priorities', () => {
     expect(ids(sortRows(rows('default'), { sort: 'value', descending: false }))).toEqual(['2', '1', '3']);
   });
 
+  it('stand by the revenue behind them, what nobody asks for last either way', () => {
+    const behind = new Map([
+      ['1', { accounts: 1, revenue: 500, unknown: 0 }],
+      ['2', { accounts: 3, revenue: 900, unknown: 1 }],
+      ['3', { accounts: 0, revenue: 0, unknown: 0 }],
+    ]);
+    const known = priorityRows(items, knowledge, comparison, 'default', '2026-11-23', { behind });
+    expect(ids(sortRows(known, { sort: 'revenue', descending: true }))).toEqual(['2', '1', '3']);
+    expect(ids(sortRows(known, { sort: 'revenue', descending: false }))).toEqual(['1', '2', '3']);
+    expect(rows('default').every((row) => row.behind === null)).toBe(true);
+  });
+
   it('stand without ranks until the orders are there', () => {
     const early = priorityRows(items, knowledge, undefined, 'default', '2026-11-23');
     expect(early.every(({ rank }) => rank === null)).toBe(true);

@@ -125,10 +125,13 @@ export function textOfCues(cues: readonly Cue[]): string {
   return turns.map(({ speaker, at, words }) => lineOfTurn(speaker, at, words)).join('\n\n');
 }
 
+/** Of subtitles that name speakers, many go on with what the one before began. */
+const LABELLED = 0.5;
+
 /** Where no voice is tagged, subtitles may say `Anna: …` in their words. */
 function wordsNameSpeakers(cues: readonly Cue[]): ReadonlySet<string> | null {
   if (cues.some(({ speaker }) => speaker !== '')) return null;
-  const speakers = speakersOf(cues.map(({ words }) => words).join('\n'));
+  const speakers = speakersOf(cues.map(({ words }) => words).join('\n'), LABELLED);
   return speakers.length === 0 ? null : new Set(speakers);
 }
 

@@ -28,7 +28,7 @@ export function readTranscript(pasted: string): ReadTranscript {
   const clean = pasted
     .replace(/^\uFEFF/u, '')
     .replace(/\r\n?/g, '\n')
-    .replace(/\u0000/g, '');
+    .replaceAll('\0', '');
   const text = (isCues(clean) ? textOfCues(cuesOf(clean)) : clean).trim();
   if (text.length < 3) throw new AppError('invalid', said('evidence.transcript-empty'));
   if (text.length > LONGEST_TRANSCRIPT)

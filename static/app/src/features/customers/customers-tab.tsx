@@ -16,6 +16,7 @@ import { PersonaForm } from './persona-form';
 import { PersonaOverview } from './persona-overview';
 import { PERSONA_VIEWS, PersonaPage } from './persona-page';
 import { PersonaWarnings } from './persona-warnings';
+import { WeighPersonas } from './weigh-personas';
 import styles from './customers.module.css';
 
 const words = ['maps'] as const;
@@ -77,6 +78,7 @@ function Customers(props: TabProps & { readonly projectId: string }): ReactNode 
             {t('persona.add')}
           </Button>
         )}
+        {canEdit && !archived && <WeighPersonas projectId={projectId} personas={shown} />}
         <label className={styles.check}>
           <input
             type="checkbox"

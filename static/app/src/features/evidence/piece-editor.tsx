@@ -83,7 +83,7 @@ function EditForm({ projectId, piece, snapshot, onClose }: PieceEditorProps): Re
             put({ text: event.currentTarget.value });
           }}
         />
-        <PieceFields correction={correction} snapshot={snapshot} />
+        <PieceFields projectId={projectId} correction={correction} snapshot={snapshot} />
         {!piece.masked && (
           <label className={styles.check}>
             <input

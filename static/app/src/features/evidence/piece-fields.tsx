@@ -4,17 +4,19 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useText } from '../../i18n/text';
 import { ChoiceRow } from '../../ui/choice-row';
 import { tagsOf } from './piece-draft';
+import { TagsField } from './tags/tags-field';
 import { LineField, SaidFields } from './said-fields';
 import type { PieceCorrection } from './use-piece-correction';
 import styles from './evidence.module.css';
 
 interface PieceFieldsProps {
+  readonly projectId: string;
   readonly correction: PieceCorrection;
   readonly snapshot: KnowledgeSnapshot;
 }
 
 /** What is known of a piece beside its words. */
-export function PieceFields({ correction, snapshot }: PieceFieldsProps): ReactNode {
+export function PieceFields({ projectId, correction, snapshot }: PieceFieldsProps): ReactNode {
   const { t } = useText();
   const { draft, put, tags, setTags } = correction;
   const { masked } = correction.base;
@@ -60,9 +62,8 @@ export function PieceFields({ correction, snapshot }: PieceFieldsProps): ReactNo
             put({ author });
           }}
         />
-        <LineField
-          longest={500}
-          label={`${t('inbox.tags')} (${t('inbox.tags.hint')})`}
+        <TagsField
+          projectId={projectId}
           value={tags}
           onChange={(text) => {
             setTags(text);

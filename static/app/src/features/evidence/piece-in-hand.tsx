@@ -6,6 +6,7 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { Part } from '../../ui/part';
+import { BehindNeeds } from '../customers/behind';
 import { LinkForm } from './link-form';
 import { RecordHistory } from '../records/history/record-history';
 import { PieceCard } from './piece-card';
@@ -33,6 +34,7 @@ interface PieceInHandProps {
 /** One piece of the inbox, with what can be done with it once it is in hand. */
 export function PieceInHand(props: PieceInHandProps): ReactNode {
   const { projectId, snapshot, piece, index, hand, triage, chosen } = props;
+  const { t } = useText();
   const { open } = hand;
   const canEdit = snapshot.canManageKnowledge;
   return (
@@ -57,6 +59,12 @@ export function PieceInHand(props: PieceInHandProps): ReactNode {
         triage.act(piece, { kind: 'unlink', needKey });
       }}
     >
+      {piece.links.length > 0 && (
+        <div className={styles.meta}>
+          <span>{t('behind.of-needs')}</span>
+          <BehindNeeds projectId={projectId} needKeys={piece.links.map(({ needKey }) => needKey)} />
+        </div>
+      )}
       {canEdit && open === null && <PieceActions {...props} />}
       {canEdit && open !== 'edit' && !piece.masked && <Consent piece={piece} triage={triage} />}
       <OpenForms {...props} />

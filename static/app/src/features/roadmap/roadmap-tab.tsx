@@ -48,7 +48,7 @@ export function RoadmapTab(props: TabProps): ReactNode {
               <ViewControls where="menu" choice={choice} onChoice={setChoice} />
             </ViewMenu>
           ),
-          notes: <DirectionLine projectId={projectId} />,
+          above: <DirectionLine projectId={projectId} />,
         }
       : {};
   return Plan === null ? (
@@ -68,9 +68,11 @@ interface PlanViewOwn extends Omit<TabProps, 'view'> {
   readonly View: ComponentType<PlanViewProps>;
   /** The way to kept views. */
   readonly after?: ReactNode;
+  /** What stands above all else. */
+  readonly above?: ReactNode;
 }
 
-function PlanView({ snapshot, work, place, choice, View, after }: PlanViewOwn): ReactNode {
+function PlanView({ snapshot, work, place, choice, View, after, above }: PlanViewOwn): ReactNode {
   const { t } = useText();
   const [today] = useState(userDay);
   const drawer = useDrawer();
@@ -99,6 +101,7 @@ function PlanView({ snapshot, work, place, choice, View, after }: PlanViewOwn): 
   }
   return (
     <>
+      {above}
       <ItemToolbar filter={filter} knowledge={snapshot} items={work.items} onFilter={setFilter} after={after}>
         <ViewControls
           where={after === undefined ? 'all' : 'row'}

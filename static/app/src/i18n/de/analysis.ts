@@ -42,6 +42,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'analysis.why.never-heard': 'noch von niemandem gehört',
   'analysis.recheck.see': 'Belege',
   'analysis.recheck.open': 'Bedürfnis öffnen',
+  'analysis.recheck.whom': '{names} fragen',
   'analysis.recheck.holds': 'Es gilt noch',
   'analysis.recheck.checked': 'Notiert. In 90 Tagen wird wieder gefragt.',
   'analysis.loading': 'Die Belege werden zusammen gelesen',

@@ -86,4 +86,11 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'account-state.active': 'Aktiv',
   'account-state.at-risk': 'Gefährdet',
   'account-state.churned': 'Abgewandert',
+  'persona.weigh': 'Im Vergleich gewichten',
+  'behind.nobody': 'Noch kein Account bittet darum',
+  'behind.accounts': '{count, plural, one {# Account} other {# Accounts}}',
+  'behind.revenue': '{more, select, yes {mindestens } other {}}{revenue} im Jahr',
+  'behind.unknown':
+    '{count, plural, one {Von # ist der Umsatz nicht bekannt.} other {Von # ist der Umsatz nicht bekannt.}}',
+  'behind.of-needs': 'Hinter seinen Bedürfnissen:',
 };

@@ -155,6 +155,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'around.too-few': 'Auf einer Seite gibt es zu wenige Antworten für einen Vergleich.',
   'around.association':
     'Das ist ein Zusammenhang, kein Beweis: Was sich um diesen Tag sonst noch geändert hat, steckt mit darin.',
+  'goals.weigh': 'Im Vergleich gewichten',
   'moved.title': 'Hat es sich bewegt?',
   'moved.on': 'Seit dem Tag',
   'moved.against': 'Verglichen mit',

@@ -3,6 +3,7 @@ import type { Language } from '../language';
 /** German. */
 export const language: Language = {
   parts: {
+    accounts: () => import('./accounts'),
     analysis: () => import('./analysis'),
     audit: () => import('./audit'),
     changes: () => import('./changes'),
@@ -50,10 +51,12 @@ export const language: Language = {
     sprint: () => import('./sprint'),
     start: () => import('./start'),
     surveys: () => import('./surveys'),
+    tags: () => import('./tags'),
     telling: () => import('./telling'),
     'value-model': () => import('./value-model'),
     value: () => import('./value'),
     views: () => import('./views'),
+    weigh: () => import('./weigh'),
   },
   said: {
     app: () => import('@domain/words/de/app'),

@@ -114,4 +114,24 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'worth.from.kano': 'aus Kano-Antworten',
   'worth.from.feedback': 'aus dem, was gesagt wurde',
   'worth.from.answers': 'aus Antworten',
+  'need.decline.rule.accounts': 'wenn genug Kunden fragen',
+  'need.decline.rule.revenue': 'wenn, wer fragt, genug einbringt',
+  'need.memory.declined': 'Abgelehnt: {reason}',
+  'need.memory.then':
+    'Damals sprachen {pieces, plural, one {# Zitat} other {# Zitate}} von {accounts, plural, one {# Kunden} other {# Kunden}} dafür ({revenue} im Jahr).',
+  'need.memory.now':
+    'Jetzt {pieces, plural, one {# Zitat} other {# Zitate}} von {accounts, plural, one {# Kunden} other {# Kunden}} ({revenue} im Jahr).',
+  'need.memory.rule.day': 'Es kommt am {day} von selbst wieder.',
+  'need.memory.rule.accounts': 'Es kommt von selbst wieder, wenn {count, number} Kunden danach fragen.',
+  'need.memory.rule.revenue': 'Es kommt von selbst wieder, wenn, wer fragt, {revenue} im Jahr einbringt.',
+  'need.memory.rule.evidence': 'Es kommt von selbst wieder, wenn doppelt so viele Zitate dafür sprechen.',
+  'need.memory.rule.never': 'Es kommt nur von Hand wieder.',
+  'need.memory.back.day': 'Es kam am {day} wieder, wie bei der Ablehnung gesagt.',
+  'need.memory.back.evidence':
+    'Es kam am {day} wieder: {was} Zitate sprachen bei der Ablehnung dafür, dann {now}.',
+  'need.memory.back.accounts':
+    'Es kam am {day} wieder: {was} Kunden fragten bei der Ablehnung danach, dann {now}.',
+  'need.memory.back.revenue':
+    'Es kam am {day} wieder: Wer fragte, brachte bei der Ablehnung {was} im Jahr ein, dann {now}.',
+  'need.memory.was-declined': 'Es war abgelehnt: {reason}',
 };

@@ -25,6 +25,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'view.landscape': 'Landkarte',
   'view.coverage': 'Abdeckung',
   'view.analysis': 'Analyse',
+  'view.tags': 'Schlagworte',
   'view.imports': 'Importe',
   'page.direction': 'Richtung',
   'view.rounds': 'Gemeinsam bewerten',

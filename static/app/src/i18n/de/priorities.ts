@@ -86,4 +86,5 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'priorities.review.never':
     'Noch hat niemand eine Durchsicht vermerkt; von da an zeigen Pfeile, was sich bewegt hat.',
   'priorities.review.mark': 'Als gesehen markieren',
+  'priorities.column.revenue': 'Accounts und Umsatz',
 };

@@ -40,6 +40,7 @@ export const messages = {
   'analysis.why.never-heard': 'never heard of from a customer',
   'analysis.recheck.see': 'Evidence',
   'analysis.recheck.open': 'Open the need',
+  'analysis.recheck.whom': 'Ask {names}',
   'analysis.recheck.holds': 'It still holds',
   'analysis.recheck.checked': 'Noted. It is asked about again in 90 days.',
   'analysis.loading': 'Reading the evidence together',

@@ -84,4 +84,11 @@ export const messages = {
   'account-state.active': 'Active',
   'account-state.at-risk': 'At risk',
   'account-state.churned': 'Churned',
+  'persona.weigh': 'Weigh by comparing',
+  'behind.nobody': 'No account asks for it yet',
+  'behind.accounts': '{count, plural, one {# account} other {# accounts}}',
+  'behind.revenue': '{more, select, yes {at least } other {}}{revenue} a year',
+  'behind.unknown':
+    '{count, plural, one {The revenue of # of them is not known.} other {The revenue of # of them is not known.}}',
+  'behind.of-needs': 'Behind its needs:',
 } as const;

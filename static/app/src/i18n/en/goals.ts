@@ -150,6 +150,7 @@ export const messages = {
   'around.too-few': 'There are too few answers on one side to compare.',
   'around.association':
     'This is an association, not a proof: whatever else changed around that day is in it too.',
+  'goals.weigh': 'Weigh by comparing',
   'moved.title': 'Did it move?',
   'moved.on': 'Since the day',
   'moved.against': 'Held against',

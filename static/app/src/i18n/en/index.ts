@@ -3,6 +3,7 @@ import * as common from './common';
 /** English, which says what there is to say: every other language says the same messages. */
 export const language = {
   parts: {
+    accounts: () => import('./accounts'),
     analysis: () => import('./analysis'),
     audit: () => import('./audit'),
     changes: () => import('./changes'),
@@ -51,10 +52,12 @@ export const language = {
     sprint: () => import('./sprint'),
     start: () => import('./start'),
     surveys: () => import('./surveys'),
+    tags: () => import('./tags'),
     telling: () => import('./telling'),
     'value-model': () => import('./value-model'),
     value: () => import('./value'),
     views: () => import('./views'),
+    weigh: () => import('./weigh'),
   },
   said: {
     app: () => import('@domain/words/en/app'),

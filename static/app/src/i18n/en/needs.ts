@@ -110,4 +110,24 @@ export const messages = {
   'worth.from.kano': 'from Kano answers',
   'worth.from.feedback': 'from what was heard',
   'worth.from.answers': 'from answers',
+  'need.decline.rule.accounts': 'when enough customers ask',
+  'need.decline.rule.revenue': 'when those who ask bring in enough',
+  'need.memory.declined': 'Declined: {reason}',
+  'need.memory.then':
+    'Then {pieces, plural, one {# quote} other {# quotes}} of {accounts, plural, one {# customer} other {# customers}} spoke for it ({revenue} a year).',
+  'need.memory.now':
+    'Now {pieces, plural, one {# quote} other {# quotes}} of {accounts, plural, one {# customer} other {# customers}} ({revenue} a year).',
+  'need.memory.rule.day': 'It comes back by itself on {day}.',
+  'need.memory.rule.accounts': 'It comes back by itself when {count, number} customers ask for it.',
+  'need.memory.rule.revenue': 'It comes back by itself when those who ask bring in {revenue} a year.',
+  'need.memory.rule.evidence': 'It comes back by itself when twice as many quotes speak for it.',
+  'need.memory.rule.never': 'It comes back by hand only.',
+  'need.memory.back.day': 'It came back on {day}, as was said when it was declined.',
+  'need.memory.back.evidence':
+    'It came back on {day}: {was} quotes spoke for it when it was declined, then {now}.',
+  'need.memory.back.accounts':
+    'It came back on {day}: {was} customers asked for it when it was declined, then {now}.',
+  'need.memory.back.revenue':
+    'It came back on {day}: those who asked brought in {was} a year when it was declined, then {now}.',
+  'need.memory.was-declined': 'It had been declined: {reason}',
 } as const;

@@ -23,6 +23,7 @@ export const messages = {
   'view.landscape': 'Landscape',
   'view.coverage': 'Coverage',
   'view.analysis': 'Analysis',
+  'view.tags': 'Tags',
   'view.imports': 'Imports',
   'page.direction': 'Direction',
   'view.rounds': 'Rate together',

@@ -80,4 +80,5 @@ export const messages = {
   'priorities.review.since': 'Arrows beside the rank: since the review of {instant}.',
   'priorities.review.never': 'Nobody has marked a review yet; from then on arrows show what has moved.',
   'priorities.review.mark': 'Mark as seen',
+  'priorities.column.revenue': 'Accounts and revenue',
 } as const;

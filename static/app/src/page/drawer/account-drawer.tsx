@@ -9,15 +9,16 @@ import { keptOf } from '../../features/records/list/record-pages';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { Loaded } from '../../ui/loaded';
+import { AccountFacts, AccountSections } from './account-sections';
 import { DrawerHead, DrawerSection, Gone } from './drawer-parts';
 import type { OpenedProps } from './drawer-parts';
 import { Said } from './said';
 import styles from './drawer-parts.module.css';
 
-const words = ['records'] as const;
+const words = ['records', 'accounts', 'surveys'] as const;
 
-/** An account in full: what it says, and what is written about it. */
-export function AccountDrawer({ projectId, snapshot, id }: OpenedProps): ReactNode {
+/** An account in full: what it says, who speaks for it and of what, what it was told, and what is written about it. */
+export function AccountDrawer({ projectId, snapshot, id, place, work }: OpenedProps): ReactNode {
   const { t } = useText();
   const drawer = useDrawer();
   const read = useRead('record.page', { projectId, kind: 'account', ids: [id], limit: 1 });
@@ -40,16 +41,21 @@ export function AccountDrawer({ projectId, snapshot, id }: OpenedProps): ReactNo
                   </>
                 }
                 title={name}
-              />
+              >
+                <AccountFacts account={account.value} />
+              </DrawerHead>
               <DrawerSection title={t('drawer.said')} open>
                 <Said
                   projectId={projectId}
                   snapshot={snapshot}
                   of={[{ accountId: id }]}
                   given={{ accountName: name }}
-                  onAll={undefined}
+                  onAll={() => {
+                    place.go('insights', `?view=inbox&account=${id}`);
+                  }}
                 />
               </DrawerSection>
+              <AccountSections projectId={projectId} id={id} work={work} />
               <DrawerSection title={t('drawer.record')} open>
                 <RecordForm
                   key={account.version}

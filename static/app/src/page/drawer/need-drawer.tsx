@@ -6,7 +6,9 @@ import type { NeedView } from '@contract/value/knowledge-views';
 import { NEED_STATUSES } from '@domain/records/need';
 import { useReading } from '../../api/read';
 import { useDrawer } from '../../features/drawer';
+import { BehindNeeds } from '../../features/customers/behind';
 import { ChosenNeeds } from '../../features/needs/chosen-needs';
+import { NeedMemory } from '../../features/needs/need-memory';
 import { NeedWorth } from '../../features/needs/need-worth';
 import { wholeLandscape } from '../../features/needs/landscape/whole-landscape';
 import { NeedRatings } from '../../features/needs/editor/need-ratings';
@@ -64,8 +66,14 @@ function OpenNeed(props: OpenedProps & { readonly need: NeedView }): ReactNode {
       >
         {need.statement !== '' && <p className={styles.statement}>{need.statement}</p>}
       </DrawerHead>
+      {(need.status === 'declined' || need.status === 'unmet') && (
+        <NeedMemory projectId={projectId} needKey={need.key} />
+      )}
       <div className={styles.number}>
         <NeedWorth projectId={projectId} needKey={need.key} snapshot={snapshot} />
+        <p className={styles.small}>
+          <BehindNeeds projectId={projectId} needKeys={[need.key]} />
+        </p>
       </div>
       <DrawerSection title={t('value.why', { value: number(need.value) })} open>
         <Loaded query={landscape} rows={3}>

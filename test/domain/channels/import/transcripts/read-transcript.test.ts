@@ -62,7 +62,7 @@ it('keeps what was pasted as it stands', () => {
 
 it.each([
   ['utf-16le with a mark', new Uint8Array([0xff, 0xfe, ...utf16('Jörg: Grüße')])],
-  ['windows-1252', new Uint8Array([...'J', 0xf6, ...'rg: Gr', 0xfc, 0xdf, ...'e'].map(byteOf))],
+  ['windows-1252', new Uint8Array(['J', 0xf6, 'rg: Gr', 0xfc, 0xdf, 'e'].flatMap(bytesOf))],
   ['utf-8 with a mark', new Uint8Array([0xef, 0xbb, 0xbf, ...utf8('Jörg: Grüße')])],
 ])('reads text in %s', (_, bytes) => {
   expect(readTranscriptFile(bytes)).toMatchObject({ text: 'Jörg: Grüße', speakers: ['Jörg'] });
@@ -105,6 +105,6 @@ function utf16(text: string): number[] {
   return Array.from(text, (sign) => sign.charCodeAt(0)).flatMap((unit) => [unit & 0xff, unit >> 8]);
 }
 
-function byteOf(sign: string | number): number {
-  return typeof sign === 'number' ? sign : sign.charCodeAt(0);
+function bytesOf(written: string | number): number[] {
+  return typeof written === 'number' ? [written] : Array.from(written, (sign) => sign.charCodeAt(0));
 }

@@ -60,7 +60,7 @@ interface RecheckProps extends AnalysisProps {
 
 /** Needs that somebody should look at again, with the way to what was said and to saying that all still holds. */
 function Recheck({ projectId, snapshot, onInbox, onNeed, entries }: RecheckProps): ReactNode {
-  const { t } = useText();
+  const { t, list } = useText();
   const announce = useAnnounce();
   const check = useWrite('analysis.checked');
   const { shown, more } = useFirstOf(entries, FIRST);
@@ -78,6 +78,9 @@ function Recheck({ projectId, snapshot, onInbox, onNeed, entries }: RecheckProps
             <Lozenge tone={tones[entry.why]}>
               {t(`analysis.why.${entry.why}`, { days: entry.days ?? 0 })}
             </Lozenge>
+            {entry.whom.length > 0 && (
+              <span className={styles.faint}>{t('analysis.recheck.whom', { names: list(entry.whom) })}</span>
+            )}
             <Button
               spacing="compact"
               onClick={() => {

@@ -27,12 +27,10 @@ export function TranscriptText({ passage, session, openId, onQuote }: Transcript
   const placed = quotes.flatMap(({ piece, begins }) =>
     begins === null ? [] : [{ id: piece.id, from: begins, to: begins + piece.text.length }],
   );
-  let done = 0;
   return (
     <div {...{ [PASSAGE]: passage.id }} className={styles.passage} dir="auto">
-      {turns.map(({ start, from, to }) => {
-        const gap = text.slice(done, start);
-        done = to;
+      {turns.map(({ start, from, to }, at) => {
+        const gap = text.slice(turns[at - 1]?.to ?? 0, start);
         return (
           <div key={start} className={styles.turn}>
             <span className={styles.hidden}>{gap}</span>
@@ -57,7 +55,7 @@ export function TranscriptText({ passage, session, openId, onQuote }: Transcript
           </div>
         );
       })}
-      <span className={styles.hidden}>{text.slice(done)}</span>
+      <span className={styles.hidden}>{text.slice(turns.at(-1)?.to ?? 0)}</span>
     </div>
   );
 }

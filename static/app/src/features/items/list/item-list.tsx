@@ -20,10 +20,12 @@ import styles from './item-list.module.css';
 interface ItemListProps extends Omit<TabProps, 'view'> {
   /** What stands in the toolbar after the filters. */
   readonly after?: ReactNode;
+  /** What stands above all else. */
+  readonly above?: ReactNode;
 }
 
 /** The roadmap as a list: epics with their stories, the most valuable for customers first. */
-export function ItemList({ snapshot, work, place, after }: ItemListProps): ReactNode {
+export function ItemList({ snapshot, work, place, after, above }: ItemListProps): ReactNode {
   const { t, locale } = useText();
   const filter = useMemo(() => filterFrom(place.search), [place.search]);
   const applied = useDeferredValue(filter);
@@ -70,6 +72,7 @@ export function ItemList({ snapshot, work, place, after }: ItemListProps): React
   }
   return (
     <>
+      {above}
       <ItemToolbar
         filter={filter}
         knowledge={snapshot}

@@ -15,7 +15,14 @@ interface NeedWordsProps {
 }
 
 type Decline = NonNullable<Need['decline']>;
-const noDecline: Decline = { reason: '', reopenOn: null, piecesAtDecline: null };
+const noDecline: Decline = {
+  reason: '',
+  reopenOn: null,
+  piecesAtDecline: null,
+  reopenAtAccounts: null,
+  reopenAtRevenue: null,
+  then: null,
+};
 
 /** What people write of a need. Whether it waits for evidence is enough here: how much there was, the app counts. */
 function wordsOf({ title, statement, kind, status, theme, decline }: NeedDetail): Partial<Need> {
@@ -29,17 +36,20 @@ function wordsOf({ title, statement, kind, status, theme, decline }: NeedDetail)
       decline === null
         ? null
         : {
+            ...noDecline,
             reason: decline.reason,
             reopenOn: decline.reopenOn,
             piecesAtDecline: decline.whenDoubled ? 0 : null,
+            reopenAtAccounts: decline.reopenAtAccounts,
+            reopenAtRevenue: decline.reopenAtRevenue,
           },
   };
 }
 
 function declineOf(decline: Need['decline']): NeedDetail['decline'] {
   if (decline === null) return null;
-  const { reason, reopenOn, piecesAtDecline } = decline;
-  return { reason, reopenOn, whenDoubled: piecesAtDecline !== null };
+  const { reason, reopenOn, piecesAtDecline, reopenAtAccounts, reopenAtRevenue } = decline;
+  return { reason, reopenOn, whenDoubled: piecesAtDecline !== null, reopenAtAccounts, reopenAtRevenue };
 }
 
 /** A need in its own words and its state; what somebody else changed meanwhile is merged, not overwritten. */

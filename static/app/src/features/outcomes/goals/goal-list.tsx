@@ -9,6 +9,7 @@ import { Note } from '../../../ui/note';
 import { revealed } from '../../../ui/revealed';
 import type { WorkItems } from '../../../api/work-items/use-work-items';
 import { GoalCard } from './goal-card';
+import { WeighGoals } from './weigh-goals';
 import { GoalForm } from './goal-form';
 import styles from './goals.module.css';
 
@@ -51,6 +52,7 @@ export function GoalList({ page, snapshot, work, projectId, named }: GoalListPro
             {t('goal.add')}
           </Button>
         )}
+        {canEdit && !archived && <WeighGoals projectId={projectId} goals={shown} total={total} />}
         <label className={styles.check}>
           <input
             type="checkbox"

@@ -22,6 +22,7 @@ const widths: Readonly<Record<Column, string>> = {
   needs: '200px',
   horizon: '112px',
   evidence: '124px',
+  revenue: '168px',
   status: '110px',
   backlog: '84px',
 };

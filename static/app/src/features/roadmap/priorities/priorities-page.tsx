@@ -18,7 +18,7 @@ import { ViewMenu } from '../saved-views/view-menu';
 import { EditableGrid } from './editable-grid';
 import { PresetReport } from './preset-report';
 import { PriorityToolbar } from './priority-toolbar';
-import { viewFrom, viewToSearch } from './priority-view';
+import { shownColumns, viewFrom, viewToSearch } from './priority-view';
 import type { PriorityView } from './priority-view';
 import type { PriorityRow } from './priority-rows';
 import { ReviewNote } from './review-note';
@@ -58,6 +58,7 @@ function Priorities({
     projectId,
     view: applied,
     comparison: comparison.data,
+    withRevenue: shownColumns(view, keptColumns).includes('revenue'),
   });
   const scaleEnd = useMemo(() => scaleOf(rows), [rows]);
 

@@ -9,6 +9,7 @@ import { PersonaMarks } from '../../../ui/persona-mark';
 import { StatusLozenge } from '../../../ui/status-lozenge';
 import { Whisker } from '../../../ui/whisker';
 import type { ItemEdit } from '../../items/item-edits/item-edit';
+import { Behind } from '../../customers/behind';
 import { Opener } from '../../drawer';
 import type { Among } from '../../drawer';
 import { PointsCell } from './points-cell';
@@ -117,6 +118,8 @@ export function PriorityCell({
       );
     case 'evidence':
       return <LastVoice row={row} />;
+    case 'revenue':
+      return row.behind === null ? '–' : <Behind behind={row.behind} />;
     case 'status':
       return <StatusLozenge item={item} />;
   }

@@ -1,3 +1,4 @@
+import type { BehindView } from '@contract/customers/account-views';
 import type { PresetComparison } from '@contract/value/value-views';
 import type { PresetId } from '@domain/value/presets/preset';
 import { VALUE_BANDS } from '@domain/value/bands';
@@ -12,6 +13,8 @@ import type { ItemRow, Knowledge } from '../../../api/work-items/item-numbers';
 import { compareKeys } from '../../../api/work-items/item-tree';
 import type { Column, PriorityView } from './priority-view';
 
+/** More accounts than a product has: among rows of one revenue, whoever has more of them stands first. */
+const MANY_ACCOUNTS = 1_000_000;
 /** A voice older than this is old: it has lost half its weight (the model's default half-life, 180 days). */
 export const OLD_AFTER_DAYS = 180;
 
@@ -36,6 +39,8 @@ export interface PriorityRow extends ItemRow {
   readonly themes: readonly string[];
   /** Key of the item above it, or its own when it holds others. */
   readonly epicKey: string | null;
+  /** Who asks for its needs; null until it is known, and where it serves none. */
+  readonly behind: BehindView | null;
   /** Place at the last review; null = not ranked then, or never reviewed. */
   readonly reviewedRank: number | null;
 }
@@ -45,6 +50,7 @@ export interface RowExtras {
   readonly intervals?: ReadonlyMap<string, ItemIntervals> | undefined;
   readonly reviewedRanks?: Readonly<Record<string, number>> | undefined;
   readonly family?: Family | undefined;
+  readonly behind?: ReadonlyMap<string, BehindView> | undefined;
   /** Theme by need key. */
   readonly themeOf?: ReadonlyMap<string, string> | undefined;
 }
@@ -85,6 +91,7 @@ export function priorityRows(
       themes: [...new Set(row.needs.flatMap((need) => extras.themeOf?.get(need.key) ?? []))],
       epicKey:
         item.hierarchyLevel > 0 || parents.has(item.id) ? item.key : (keys.get(item.parentId ?? '') ?? null),
+      behind: extras.behind?.get(item.id) ?? null,
       reviewedRank: extras.reviewedRanks?.[item.id] ?? null,
       rank: places.get(item.id) ?? null,
       rankBefore: before.get(item.id) ?? null,
@@ -152,6 +159,10 @@ function sortValue(row: PriorityRow, column: Column): number | string | null {
       return row.needs.length;
     case 'evidence':
       return row.lastVoiceOn;
+    case 'revenue':
+      return row.behind === null || row.behind.accounts === 0
+        ? null
+        : row.behind.revenue + row.behind.accounts / MANY_ACCOUNTS;
     case 'status':
       return row.item.statusName;
   }

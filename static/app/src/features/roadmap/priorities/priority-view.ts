@@ -21,6 +21,7 @@ export const columns = [
   'needs',
   'horizon',
   'evidence',
+  'revenue',
   'status',
   'backlog',
 ] as const;
@@ -119,6 +120,7 @@ function startsDescending(column: Column): boolean {
     'top',
     'ratio',
     'evidence',
+    'revenue',
     'needs',
     'personas',
   ].includes(column);

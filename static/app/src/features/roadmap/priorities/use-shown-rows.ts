@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { userDay } from '../../../api/user-day';
 import { useRead } from '../../../api/read';
 import { useText } from '../../../i18n/text';
+import { useBehindItems } from '../../customers/use-behind-items';
 import { useIntervals } from '../use-intervals';
 import type { TabProps } from '../../tab';
 import type { Level } from '@domain/value/model/facts';
@@ -17,6 +18,8 @@ interface ShownRowsInput extends Pick<TabProps, 'snapshot' | 'work'> {
   readonly projectId: string;
   readonly view: PriorityView;
   readonly comparison: ProcedureOutput<'ranking.compare'> | undefined;
+  /** Whether who is behind the items is to be seen, which is asked for only then. */
+  readonly withRevenue: boolean;
 }
 
 interface ShownRows {
@@ -27,7 +30,8 @@ interface ShownRows {
 }
 
 /** The rows that the view asks for, in its order, and what is left of epics; what has not come yet is missing in them. */
-export function useShownRows({ snapshot, work, projectId, view, comparison }: ShownRowsInput): ShownRows {
+export function useShownRows(input: ShownRowsInput): ShownRows {
+  const { snapshot, work, projectId, view, comparison, withRevenue } = input;
   const { locale } = useText();
   const { byIssue: intervals } = useIntervals(projectId);
   const outline = useRead('roadmap.outline', { projectId });
@@ -35,14 +39,16 @@ export function useShownRows({ snapshot, work, projectId, view, comparison }: Sh
   const [today] = useState(userDay);
   const items = useDeferredValue(work.items);
   const family = useFamily(projectId, snapshot, { items, elsewhere: work.elsewhere });
+  const behind = useBehindItems(projectId, items, withRevenue);
   const extras = useMemo(
     () => ({
       intervals,
       family,
+      behind,
       reviewedRanks: reviewed.data?.ranks,
       themeOf: new Map(outline.data?.themes.map(({ needKey, theme }) => [needKey, theme])),
     }),
-    [intervals, family, reviewed.data, outline.data],
+    [intervals, family, behind, reviewed.data, outline.data],
   );
   const rows = useMemo(
     () => priorityRows(items, snapshot, comparison, view.preset, today, extras),
