@@ -89,7 +89,7 @@ const arrows = {
     items: ['needs'],
     outcomes: ['evidence', 'items', 'surveys'],
     value: ['items', 'outcomes', 'surveys'],
-    roadmap: ['items', 'value'],
+    roadmap: ['items', 'outcomes', 'value'],
     product: ['customers', 'needs', 'outcomes', 'surveys'],
   },
   'src/handlers': {

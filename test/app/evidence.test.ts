@@ -174,6 +174,8 @@ describe('the inbox of customer evidence', () => {
     expect(await quoted()).toContain(said);
     const refused = await app.failure('evidence.consent', { projectId, id: masked.id, quotable: true });
     expect(refused).toMatchObject({ code: 'invalid', key: 'evidence.masked-not-quoted' });
+    const edit = { projectId, id: masked.id, version: masked.version, change: { quotable: true } };
+    expect(await app.failure('evidence.edit', edit)).toMatchObject({ key: 'evidence.masked-not-quoted' });
     await app.call('share.publish', { issueId, published: false });
     expect(await told()).toBeNull();
     await app.call('share.publish', { issueId, published: true });

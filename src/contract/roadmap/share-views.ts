@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AUDIENCES, SHARED_COLUMNS } from '../../domain/roadmap/lens';
 import { conflictWith } from '../conflict';
-import { isoDate } from '../identifiers';
+import { isoDate, share01 } from '../identifiers';
 import { valueBand } from '../value/score-view';
 
 export const audience = z.enum(AUDIENCES);
@@ -58,6 +58,18 @@ export const storyView = z.strictObject({
   personas: z.array(z.string()),
   needs: z.array(z.string()),
   quotes: z.array(saidQuote),
+  /** What customers answered since it was delivered, with Wilson's 95 % interval. */
+  measured: z.array(
+    z.strictObject({
+      persona: z.string(),
+      satisfied: z.number().int(),
+      answers: z.number().int(),
+      share01: share01,
+      low01: share01,
+      high01: share01,
+      before: z.strictObject({ satisfied: z.number().int(), answers: z.number().int() }).nullable(),
+    }),
+  ),
 });
 export type StoryView = z.infer<typeof storyView>;
 

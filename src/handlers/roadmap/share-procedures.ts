@@ -4,14 +4,14 @@ import type { LensLine } from '../../domain/roadmap/lens';
 import type { Story } from '../../domain/roadmap/telling/story';
 import { checkShared, shareItems } from '../../usecases/roadmap/share-roadmap';
 import type { SharedLines } from '../../usecases/roadmap/share-roadmap';
-import type { ShareDeps } from '../../usecases/roadmap/offered-items';
 import { tellStories } from '../../usecases/roadmap/tell-stories';
+import type { StoryDeps } from '../../usecases/roadmap/tell-stories';
 import { publishItem } from '../../usecases/roadmap/publish-item';
 import { readBenefit, writeItemBenefit, writeNeedBenefit } from '../../usecases/roadmap/write-benefit';
 import type { BenefitWritten } from '../../usecases/roadmap/write-benefit';
 import type { Implementations } from '../procedure-types';
 
-export function buildShareProcedures(deps: ShareDeps): Implementations<typeof shareProcedures> {
+export function buildShareProcedures(deps: StoryDeps): Implementations<typeof shareProcedures> {
   return {
     'share.lines': async (request, call) => {
       const shared = await shareItems(call, request, deps);
@@ -54,12 +54,13 @@ function presentSwitches({ publications, benefits }: Pick<SharedLines, 'publicat
   };
 }
 
-function presentStory({ personas, needs, quotes, ...story }: Story): StoryView {
+function presentStory({ personas, needs, quotes, measured, ...story }: Story): StoryView {
   return {
     ...story,
     personas: [...personas],
     needs: [...needs],
     quotes: quotes.map((quote) => ({ ...quote })),
+    measured: measured.map(({ before, ...one }) => ({ ...one, before: before && { ...before } })),
   };
 }
 

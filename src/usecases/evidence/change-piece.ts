@@ -4,10 +4,10 @@ import type { PieceRecord } from '../../adapters/store/evidence/stored-piece';
 import type { Call } from '../call';
 import { needOf } from '../record-of-key';
 import { findPiece, recomputeNeeds } from './piece-at-hand';
-import { asRecord } from '../../domain/records/kinds';
 import { said } from '../../domain/words/said';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { recorded } from '../records/record-history';
+import { refuseQuoting } from './refuse-quoting';
 
 export type PieceDeps = Pick<
   KnowledgeDeps,
@@ -97,25 +97,9 @@ export function consentPiece(
   deps: PieceDeps,
 ): Promise<PieceRecord> {
   return changing(call, id, deps, async (piece) => {
-    if (quotable && piece.masked) throw new AppError('invalid', said('evidence.masked-not-quoted'));
-    if (quotable) await refuseUnagreed(call.product.id, piece, deps);
+    if (quotable) await refuseQuoting(call.product.id, piece, deps);
     await deps.evidence.setQuotable(call.product.id, id, quotable, call.by);
   });
-}
-
-/** What participants of a session agreed to stands in the session: a quote of theirs says nothing else. */
-async function refuseUnagreed(
-  productId: string,
-  { origin }: PieceRecord,
-  deps: Pick<PieceDeps, 'records'>,
-): Promise<void> {
-  if (origin === null || origin.participant === '') return;
-  const session = (await deps.records.read(productId, 'session', [origin.sessionId])).get(origin.sessionId);
-  if (session?.state == null) return;
-  const { participants } = asRecord('session', session.value);
-  const of = participants.find(({ id }) => id === origin.participant);
-  if (of !== undefined && (!of.quoted || of.withdrawn))
-    throw new AppError('invalid', said('evidence.not-agreed'));
 }
 
 /** Deletes a piece, or brings it back within 30 days; its voices go and come with it. */

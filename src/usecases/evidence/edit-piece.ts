@@ -11,6 +11,7 @@ import { writeHistory } from '../records/record-history';
 import { saveRecord } from '../records/save-record';
 import { accountNamed } from './account-named';
 import { checkDay } from './add-piece';
+import { refuseQuoting } from './refuse-quoting';
 import type { AddDeps } from './add-piece';
 
 export interface PieceEdit {
@@ -46,6 +47,8 @@ export async function editPiece(
   const { id, version } = request;
   const before = await findPiece(call.product.id, id, deps);
   const masking = request.change.mask === true ? await maskingOf(call, request.change, before, deps) : null;
+  if (request.change.quotable === true)
+    await refuseQuoting(call.product.id, { ...before, masked: before.masked || masking !== null }, deps);
   const { accountName, personaKey, mask: _, ...fields } = masking?.edit ?? request.change;
   if (fields.saidOn !== undefined) checkDay(fields.saidOn, call.by.day);
   const catalogue = await call.catalogue();

@@ -2,7 +2,7 @@ import type { MessageValues } from '../../words/speak';
 import type { IsoDate } from '../../iso-date';
 import { gap, told } from './letter';
 import type { Block, Letter } from './letter';
-import type { SaidQuote, Story } from './story';
+import type { Measured, SaidQuote, Story } from './story';
 
 /** The kinds of text that are made of what was delivered. */
 export const ANNOUNCEMENTS = ['notes', 'blog', 'newsletter', 'in-app', 'voice'] as const;
@@ -17,6 +17,8 @@ export type LetterKey =
   | 'letter.quote'
   | 'letter.quote.by'
   | 'letter.more'
+  | 'letter.result'
+  | 'letter.result.before'
   | 'letter.voice.title'
   | 'letter.voice.who'
   | 'letter.voice.hurt'
@@ -33,6 +35,7 @@ export interface LetterWords {
   readonly say: (key: LetterKey, values?: MessageValues) => string;
   readonly day: (day: IsoDate) => string;
   readonly list: (parts: readonly string[]) => string;
+  readonly percent: (share01: number) => string;
 }
 
 interface About {
@@ -111,8 +114,24 @@ export function customerVoice(story: Story, quote: SaidQuote | null, words: Lett
     text(benefitOf(story, words)),
     text(say('letter.changed', { what: told(story.title) })),
     heading(say('letter.voice.came')),
-    text(gap(say('letter.gap.came'))),
+    ...(story.measured.length === 0
+      ? [text(gap(say('letter.gap.came')))]
+      : story.measured.map((measured) => text(resultOf(measured, words)))),
   ];
+}
+
+/** What was measured since, with its interval, and what it was before. */
+function resultOf(measured: Measured, { say, percent }: LetterWords): string {
+  const { persona, satisfied, answers, share01, low01, high01, before } = measured;
+  const since = say('letter.result', {
+    persona: told(persona),
+    satisfied,
+    answers,
+    share: percent(share01),
+    low: percent(low01),
+    high: percent(high01),
+  });
+  return before === null ? since : `${since} ${say('letter.result.before', { ...before })}`;
 }
 
 /** What is said of work that gives one benefit: it first, then the need, a voice, and what changed. */

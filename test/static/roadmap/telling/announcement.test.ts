@@ -11,6 +11,7 @@ const words: LetterWords = {
   say: (key, values) => speak(key, values) ?? key,
   day: (day) => day,
   list: (parts) => parts.join(' and '),
+  percent: (share01) => `${String(Math.round(100 * share01))} %`,
 };
 const quote = { text: 'I scroll for ten minutes.', persona: 'Bookkeeper', saidOn: '2026-10-02' };
 const search: Story = {
@@ -19,6 +20,7 @@ const search: Story = {
   personas: ['Bookkeeper'],
   needs: ['I want to find an unpaid invoice fast.'],
   quotes: [quote],
+  measured: [],
 };
 const filter: Story = { ...search, title: 'Filters in the list' };
 const bare: Story = {
@@ -27,6 +29,7 @@ const bare: Story = {
   personas: ['Owner'],
   needs: ['Match payments'],
   quotes: [],
+  measured: [],
 };
 const about = { product: 'Invoicing', when: 'version 2', persona: null };
 
@@ -86,6 +89,16 @@ describe('what is told of delivered work', () => {
     ]);
     expect(gapsIn(customerVoice(bare, null, words))).toHaveLength(4);
   });
+
+  it('says what came of it as it was measured, with its interval, and what it was before', () => {
+    const after = { satisfied: 18, answers: 24, share01: 0.75, low01: 0.55, high01: 0.88 };
+    const measured = [{ persona: 'Bookkeeper', ...after, before: { satisfied: 6, answers: 20 } }];
+    const voice = customerVoice({ ...search, measured }, quote, words);
+    expect(gapsIn(voice)).toEqual([]);
+    expect(letterText(voice)).toContain(
+      'Since then 18 of 24 answers of Bookkeeper say that they are satisfied: 75 %, with 95 % certainty between 55 % and 88 %. Before, it was 6 of 20.',
+    );
+  });
 });
 
 describe('what of work may be told', () => {
@@ -99,6 +112,7 @@ describe('what of work may be told', () => {
       { ...quote, text: 'We at Nordwind Ltd wait.' },
       { ...quote, text: 'Mail ann@example.org' },
     ],
+    measured: [],
   };
 
   it('names no customer, and quotes only what stands word for word', () => {

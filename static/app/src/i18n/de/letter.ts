@@ -8,6 +8,9 @@ export const messages: Readonly<Record<LetterKey, string>> = {
   'letter.quote': '„{quote}“',
   'letter.quote.by': '{who}, {day}',
   'letter.more': '{count, plural, one {Und noch etwas.} other {Und # weitere Neuerungen.}}',
+  'letter.result':
+    'Seither sagen {satisfied, number} von {answers, number} Antworten von {persona}, dass sie zufrieden sind: {share}, mit 95 % Sicherheit zwischen {low} und {high}.',
+  'letter.result.before': 'Vorher waren es {satisfied, number} von {answers, number}.',
   'letter.voice.title': 'Gehört und gebaut',
   'letter.voice.who': 'Wer es gesagt hat',
   'letter.voice.hurt': 'Was wehtat',

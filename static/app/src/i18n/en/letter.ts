@@ -9,6 +9,9 @@ export const messages = {
   'letter.quote': '“{quote}”',
   'letter.quote.by': '{who}, {day}',
   'letter.more': '{count, plural, one {And one more thing.} other {And # more things.}}',
+  'letter.result':
+    'Since then {satisfied, number} of {answers, number} answers of {persona} say that they are satisfied: {share}, with 95 % certainty between {low} and {high}.',
+  'letter.result.before': 'Before, it was {satisfied, number} of {answers, number}.',
   'letter.voice.title': 'Heard, and built',
   'letter.voice.who': 'Who said it',
   'letter.voice.hurt': 'What hurt',

@@ -17,7 +17,7 @@ export function useLetterWords(language: string): LetterWords | null {
         const text = createText(messages, language);
         const say = (key: LetterKey, values?: Readonly<Record<string, string | number>>): string =>
           text.find(key, values) ?? key;
-        setLoaded({ language, words: { say, day: text.day, list: text.list } });
+        setLoaded({ language, words: { say, day: text.day, list: text.list, percent: text.percent } });
       },
       (cause: unknown) => {
         if (!gone) setFailure(new Error('The words of a text did not arrive.', { cause }));
