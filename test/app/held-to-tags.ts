@@ -1,6 +1,7 @@
 import type { RecordedCall, RecordedStatement } from '../../local/forge/recorded-call';
 import { shownBy, tags, touchedBy } from '../../src/contract/tags';
-import type { Tag, WriteName } from '../../src/contract/tags';
+import type { Tag } from '../../src/contract/tag';
+import type { WriteName } from '../../src/contract/tags';
 import type { ProcedureName } from '../../src/contract/rpc';
 
 /** What speaks of the rows of a table. */

@@ -232,7 +232,15 @@ export function workItem(change: Partial<WorkItem> & { readonly id: string }): W
 
 /** The same with nothing planned for it. */
 export function roadmapItem(change: Partial<RoadmapItem> & { readonly id: string }): RoadmapItem {
-  const plan = { startDate: null, dueDate: null, doneOn: null, sprint: null, rank: null, versions: [], teams: [] };
+  const plan = {
+    startDate: null,
+    dueDate: null,
+    doneOn: null,
+    sprint: null,
+    rank: null,
+    versions: [],
+    teams: [],
+  };
   const sorting = { components: [], labels: [], assignee: null };
   return { ...workItem(change), ...plan, ...sorting, ...change };
 }

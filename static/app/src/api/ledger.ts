@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ProcedureInput, ProcedureOutput } from '@contract/rpc';
 import { tags, touchedBy } from '@contract/tags';
-import type { ReadName, Tag, WriteName, WriteTags } from '@contract/tags';
+import type { Tag, WriteTags } from '@contract/tag';
+import type { ReadName, WriteName } from '@contract/tags';
 import { call } from './call';
 import { patiently } from './patience';
 import { answersOf, readAnew, whenFresh } from './read-anew';

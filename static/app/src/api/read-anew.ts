@@ -1,6 +1,7 @@
 import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query';
 import type { ProcedureOutput } from '@contract/rpc';
-import type { ReadName, Tag } from '@contract/tags';
+import type { Tag } from '@contract/tag';
+import type { ReadName } from '@contract/tags';
 import { shows } from './shown';
 
 /** Pages of a list that are read again after a write; those behind them are dropped and come with "more". */

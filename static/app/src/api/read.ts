@@ -9,7 +9,8 @@ import {
 import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
 import type { ProcedureInput, ProcedureOutput } from '@contract/rpc';
 import { shownBy, tags } from '@contract/tags';
-import type { ReadName, Tag } from '@contract/tags';
+import type { Tag } from '@contract/tag';
+import type { ReadName } from '@contract/tags';
 import type { Ask } from './ask';
 import { call } from './call';
 import { kept, keptPages } from './kept';

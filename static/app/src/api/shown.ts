@@ -1,5 +1,6 @@
 import type { Query } from '@tanstack/react-query';
-import type { ReadName, Tag } from '@contract/tags';
+import type { Tag } from '@contract/tag';
+import type { ReadName } from '@contract/tags';
 
 /**
  * What the cache keeps beside an answer. The kind is part of the key: what is kept under one key has one shape.

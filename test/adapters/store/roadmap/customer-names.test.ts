@@ -4,7 +4,9 @@ import { KIND_NAMES, kindNamed } from '../../../../src/domain/records/kinds';
 
 /** The field, or anything inside of it. */
 function callsSomebody({ calls, of, in: parts = {} }: FieldSpec): boolean {
-  return calls === true || (of !== undefined && callsSomebody(of)) || Object.values(parts).some(callsSomebody);
+  return (
+    calls === true || (of !== undefined && callsSomebody(of)) || Object.values(parts).some(callsSomebody)
+  );
 }
 
 it('looks for names wherever a declaration says that a field is what somebody is called', () => {
