@@ -65,6 +65,11 @@ describe('an archive between two products of a site', () => {
     as?: 'siteAdmin' | 'projectAdmin',
     differing: 'keep' | 'take' = 'take',
   ) => app.call('archive.put', { projectId, chunk: { table, rows: [row] }, differing }, as);
+  const agreementOf = async (projectId: string) => {
+    const [round] = (await app.call('round.list', { projectId })).rounds;
+    const { outcome } = await app.call('round.read', { projectId, id: round?.id ?? '' });
+    return outcome?.agreement;
+  };
   const linesOf = (text: string) => text.split('\n').slice(1, -2);
   const idsIn = (text: string) => new Set(text.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g));
 
@@ -87,6 +92,10 @@ describe('an archive between two products of a site', () => {
       of?.needs.map((need) => [need.key, need.title, need.gap, need.personaKeys, need.evidenceCount]);
     expect(needs(here)).toEqual(needs(there));
     expect(needs(here)?.length).toBeGreaterThan(10);
+    // What each of them said is in the copy, and none of it is said to be of who took it in.
+    const [asked, copied] = [await agreementOf(inv), await agreementOf(mob)];
+    expect(asked?.importance.raters).toBeGreaterThan(2);
+    expect(copied).toEqual(asked);
     expect(await exported(app, inv)).toBe(before);
   });
 

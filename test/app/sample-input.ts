@@ -1,6 +1,7 @@
 import { procedures } from '../../src/contract/rpc';
 import type { ProcedureName } from '../../src/contract/rpc';
 import { newId, users } from './app-host';
+import { followInputs } from './sample-follow-input';
 
 const aNeed = {
   id: newId(),
@@ -130,8 +131,8 @@ export function sampleInput(name: ProcedureName, of: SampleIds): unknown {
 }
 
 /** By procedure; one that is missing takes no more than project and item. */
-type Inputs = Partial<Record<ProcedureName, unknown>>;
-type Ids = Pick<SampleIds, 'projectId' | 'issueId'>;
+export type Inputs = Partial<Record<ProcedureName, unknown>>;
+export type Ids = Pick<SampleIds, 'projectId' | 'issueId'>;
 
 /** Of sessions, their words and what is marked in them. */
 function sessionInputs(of: SampleIds, ids: Ids): Inputs {
@@ -320,54 +321,6 @@ function knowledgeInputs(of: SampleIds, ids: Ids): Inputs {
     },
     'record.delete': { ...ids, kind: 'need', id: of.needId },
     'record.restore': { ...ids, kind: 'need', id: of.needId },
-  };
-}
-
-/** Of what is told of the roadmap, and of goals, surveys and outcomes. */
-function followInputs(of: SampleIds, ids: Ids): Inputs {
-  return {
-    'share.publish': { ...ids, published: true },
-    'share.lines': { ...ids, audience: 'customer', issueIds: [] },
-    'share.stories': { ...ids, issueIds: [] },
-    'share.check': { ...ids, texts: ['A roadmap'] },
-    'benefit.read': { ...ids, needKey: 'N-1' },
-    'benefit.of-need': { ...ids, needKey: 'N-1', benefit: { text: 'Less typing', version: 0 } },
-    'benefit.of-item': { ...ids, benefit: { text: 'Less typing', version: 0 } },
-    'person.put': { ...ids, change: { tourSeen: true } },
-    'changes.read': { ...ids, from: of.snapshotOn },
-    'changes.note-move': { ...ids, move: { id: newId(), parts: ['horizon'] } },
-    'segment.count': { ...ids, rule: { all: [] } },
-    'map.read': { ...ids, personaId: of.personaId },
-    'map.save': {
-      ...ids,
-      personaId: of.personaId,
-      kind: 'empathy',
-      version: 0,
-      map: { stages: [], notes: [] },
-    },
-    'metric.add': { ...ids, id: newId(), metric: { name: 'Calls', unit: 'number', better: 'up' } },
-    'metric.put-points': { ...ids, metricId: 'adoption', points: [{ date: '2026-10-01', value: 3 }] },
-    'metric.remove-point': { ...ids, metricId: 'adoption', date: '2026-10-01' },
-    'kpi.compare': { ...ids, kind: 'nps', on: '2026-10-01', days: 30 },
-    'item.set-goal': { ...ids, goalKey: 'G-1', alignment01: 1 },
-    'survey.results': { ...ids, kind: 'nps', filter: {} },
-    'survey.take': {
-      ...ids,
-      file: { id: newId(), kind: 'nps', fileName: 'nps.csv' },
-      answers: [],
-      rejected: 0,
-      done: true,
-    },
-    'survey.undo': { ...ids, id: of.surveyFileId },
-    'account.pieces': { ...ids, ids: [newId()] },
-    'persona.worth': ids,
-    'item.save-record': { ...ids, kind: 'beta-member', id: of.memberId, version: 1, set: { verdict: 'for' } },
-    'item.delete-record': { ...ids, kind: 'test', id: of.testId },
-    'outcome.judge': { ...ids, needKey: 'N-1', verdict: 'met' },
-    'promise.decide': { ...ids, word: 'decline', to01: 0.3, basedOn: 0, reason: '' },
-    'outcome.tell': { ...ids, replies: [{ audience: of.audience, text: 'Done', by: 'hand' }] },
-    'outcome.settle': { ...ids, audience: of.audience, told: true },
-    'beta.invite': { ...ids, audiences: [of.audience] },
   };
 }
 

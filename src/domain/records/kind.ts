@@ -14,6 +14,8 @@ export interface Parts {
 export interface Owned {
   readonly by: string;
   readonly shared: string;
+  /** Said by somebody in person: taken in by another one, it is nobody's, where else it would be theirs. */
+  readonly inPerson?: true;
 }
 
 /** What a kept record is, in the only place that says it. */
@@ -62,7 +64,10 @@ interface Says<F extends Fields> {
     Record<string, { readonly of: string; readonly fields: Fields; readonly stronger?: string }>
   >;
   readonly once?: readonly (keyof NoInfer<F> & string)[];
-  readonly owned?: { readonly by: keyof NoInfer<F> & string; readonly shared: keyof NoInfer<F> & string };
+  readonly owned?: Owned & {
+    readonly by: keyof NoInfer<F> & string;
+    readonly shared: keyof NoInfer<F> & string;
+  };
   readonly letter?: string;
   readonly archivable?: true;
   readonly mergeable?: true;

@@ -5,7 +5,7 @@ import { MOST_RATED } from './round';
 /** What one person said in a round: their own alone, until the round has ended. */
 export const vote = record('vote', {
   title: 'raterId',
-  owned: { by: 'raterId', shared: 'shared' },
+  owned: { by: 'raterId', shared: 'shared', inPerson: true },
   fields: {
     roundId: ref('round').server(),
     raterId: text(128, 1).personal().server(),

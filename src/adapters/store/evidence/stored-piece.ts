@@ -1,4 +1,4 @@
-import type { PieceOrder, Triage } from '../../../domain/evidence/evidence';
+import type { Triage } from '../../../domain/evidence/evidence';
 import type { Channel, Sentiment, Stance, Strength } from '../../../domain/records/evidence';
 
 export interface PieceLink {

@@ -50,6 +50,7 @@ const month = as(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 /** Jira's ids of items, sprints and boards. */
 const jira = as(z.string().regex(/^\d{1,18}$/));
 const share = within(0, 1);
+const MOST_ANSWERS = 100_000_000;
 /** What every answer takes for an id, and in small letters. */
 const id: Holds = (cell) => isRecordId(String(cell)) && recordId.safeParse(cell).success;
 
@@ -123,6 +124,7 @@ const CELLS = {
   'survey_file.kind': oneOf(SURVEY_KINDS),
   'metric.unit': oneOf(METRIC_UNITS),
   'metric.better': oneOf(['up', 'down']),
+  'metric_point.answers': within(0, MOST_ANSWERS),
   'metric_point.metric_id': (cell, row) => isKpi(String(cell)) || id(cell, row),
   'need_verdict.issue_id': jira,
   'need_verdict.verdict': orNothing(oneOf(VERDICTS)),

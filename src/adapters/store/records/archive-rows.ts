@@ -16,7 +16,7 @@ const SITE_ONLY = new Set(['product_id', 'indexed', 'brought_by', 'brought_at'])
 /** Who did something: a file may say it of anybody, so whoever takes it in answers for it. */
 const ACTOR = /_by$/;
 /** What a record is called here stays, whatever a file calls it: work items name it so. Nor does a file say whose it is. */
-const STAYS = ['number', 'persona_key', 'created_at', 'owner_id'];
+const STAYS = ['number', 'persona_key', 'created_at', 'owner_id', 'rater_id'];
 /** A `TEXT` is as long as its bytes are. */
 const COUNTED_IN_BYTES = 65_535;
 

@@ -65,11 +65,13 @@ export async function putPart(
 function answeredFor(table: string, row: ArchiveRow, here: Row | undefined, by: Authorship): ArchiveRow {
   if (table === 'record_history') return { ...row, brought_by: by.accountId, brought_at: by.at };
   const kind = kindOf(table);
-  const owner = kind === null ? undefined : RECORD_TABLES[kind].owned?.by;
+  const owned = kind === null ? undefined : RECORD_TABLES[kind].owned;
   return Object.fromEntries(
     Object.entries(row).map(([name, cell]) => {
-      const own = isActor(name) || (name === owner && here === undefined);
-      return [name, own ? by.accountId : cell];
+      if (isActor(name)) return [name, by.accountId];
+      if (name !== owned?.by || here !== undefined) return [name, cell];
+      const anothers = owned.inPerson === true && cell !== by.accountId;
+      return [name, anothers ? (row['id'] ?? '') : by.accountId];
     }),
   );
 }

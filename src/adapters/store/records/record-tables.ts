@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../domain/iso-date';
 import { confidenceTypeOf } from '../../../domain/evidence/evidence';
 import { CHANNELS } from '../../../domain/records/evidence';
 import type { Channel } from '../../../domain/records/evidence';
-import type { AnyKind } from '../../../domain/records/kind';
+import type { AnyKind, Owned } from '../../../domain/records/kind';
 import { kindNamed } from '../../../domain/records/kinds';
 import type { KindName } from '../../../domain/records/kinds';
 import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
@@ -35,7 +35,7 @@ export interface RecordTable {
   readonly hidden: readonly string[];
   readonly parts?: RecordParts;
   /** Columns that say whose a record is and whether it is shared, where records are people's own. */
-  readonly owned?: { readonly by: string; readonly shared: string };
+  readonly owned?: Owned;
   /** Rows of another table, records of a kind of their own, that are removed with it for good. */
   readonly goes?: { readonly table: string; readonly of: string };
   /** Columns that follow from another one, by the name of that one. */
@@ -201,5 +201,5 @@ function ownedBy({ owned, specs }: AnyKind): Pick<RecordTable, 'owned'> {
     const spec = specs[field];
     return spec === undefined ? field : placeOf(field, spec).column;
   };
-  return { owned: { by: columnOf(owned.by), shared: columnOf(owned.shared) } };
+  return { owned: { ...owned, by: columnOf(owned.by), shared: columnOf(owned.shared) } };
 }
