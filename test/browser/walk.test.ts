@@ -207,7 +207,7 @@ describe('the places of the project page', () => {
     const { page, frame } = await open('needs?persona=field-worker');
     await page.waitForURL(/insights\?persona=field-worker&view=needs$/);
     await frame.getByRole('button', { name: 'Filter (1)' }).waitFor();
-    await frame.getByRole('radio', { name: 'Inbox' }).focus();
+    await frame.getByRole('radio', { name: 'Sessions' }).focus();
     await page.keyboard.press('ArrowRight');
     await page.waitForURL(/insights\?view=landscape$/);
     await frame.getByRole('group', { name: 'Opportunity landscape' }).waitFor();

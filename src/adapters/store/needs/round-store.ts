@@ -34,14 +34,14 @@ const roundRow = z.object({
   id: z.string(),
   name: z.string(),
   persona_id: z.string(),
-  need_ids: storedJson(texts),
-  invited_ids: storedJson(texts),
+  need_ids: storedJson(texts).catch([]),
+  invited_ids: storedJson(texts).catch([]),
   opened_by: z.string(),
   opened_on: z.string(),
   ends_on: z.string(),
   revealed_on: z.string(),
 });
-const voteRow = z.object({ rater_id: z.string(), ratings: storedJson(roundVotes) });
+const voteRow = z.object({ rater_id: z.string(), ratings: storedJson(roundVotes).catch([]) });
 
 /** Rounds in which a team rates needs, in Forge SQL; what others said is never read of one that still goes on. */
 export function sqlRoundStore() {
