@@ -19,12 +19,15 @@ export const sessionMigrations: readonly Migration[] = [
       place INT NOT NULL, speaker VARCHAR(120) NOT NULL DEFAULT '', text MEDIUMTEXT NOT NULL,
       created_at BIGINT NOT NULL, ${AUTHORED}, INDEX by_session (session_id, place))`,
   },
-  {
-    name: 'v014_sessions_evidence',
-    statement: `ALTER TABLE evidence
-      ADD COLUMN session_id CHAR(36) NOT NULL DEFAULT '', ADD COLUMN passage_id CHAR(36) NOT NULL DEFAULT '',
-      ADD COLUMN begins INT NULL, ADD COLUMN participant VARCHAR(36) NOT NULL DEFAULT ''`,
-  },
+  ...[
+    ['session_id', "CHAR(36) NOT NULL DEFAULT ''"],
+    ['passage_id', "CHAR(36) NOT NULL DEFAULT ''"],
+    ['begins', 'INT NULL'],
+    ['participant', "VARCHAR(36) NOT NULL DEFAULT ''"],
+  ].map(([name, type]) => ({
+    name: `v014_sessions_evidence_${String(name)}`,
+    statement: `ALTER TABLE evidence ADD COLUMN ${String(name)} ${String(type)}`,
+  })),
   {
     // What was said in a session, and how much of it.
     name: 'v014_sessions_evidence_by_session',
