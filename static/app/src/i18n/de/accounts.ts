@@ -8,7 +8,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'account.needs': 'Was sie brauchen',
   'account.needs.gist': '{count, plural, =0 {noch kein Bedürfnis} one {# Bedürfnis} other {# Bedürfnisse}}',
   'account.needs.none': 'Nichts, was sie sagten, ist schon mit einem Bedürfnis verknüpft.',
-  'account.need.said': '{supports, number} dafür{contradicts, plural, =0 {} other {, # dagegen}}',
+  'account.need.said':
+    '{supports, number} dafür{contradicts, plural, =0 {} one {, # dagegen} other {, # dagegen}}',
   'account.work': 'Was dafür geplant ist',
   'account.done': 'Was dafür geliefert ist',
   'account.items': '{count, plural, =0 {nichts} one {# Vorgang} other {# Vorgänge}}',

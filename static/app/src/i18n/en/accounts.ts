@@ -6,7 +6,8 @@ export const messages = {
   'account.needs': 'What they need',
   'account.needs.gist': '{count, plural, =0 {no need yet} one {# need} other {# needs}}',
   'account.needs.none': 'Nothing that they said is linked to a need yet.',
-  'account.need.said': '{supports, number} for it{contradicts, plural, =0 {} other {, # against it}}',
+  'account.need.said':
+    '{supports, number} for it{contradicts, plural, =0 {} one {, # against it} other {, # against it}}',
   'account.work': 'What is planned for it',
   'account.done': 'What was delivered for it',
   'account.items': '{count, plural, =0 {nothing} one {# item} other {# items}}',
