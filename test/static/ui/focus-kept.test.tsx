@@ -51,6 +51,30 @@ function Saving(): ReactNode {
   );
 }
 
+/** A line at the end of the page, which begins with a way past its head. */
+function Ending(): ReactNode {
+  const [open, setOpen] = useState(true);
+  return (
+    <main>
+      <div>
+        <a href="#content">Skip</a>
+        <button>Menu</button>
+      </div>
+      {open && (
+        <footer>
+          <button
+            onClick={() => {
+              setOpen(false);
+            }}
+          >
+            No, thanks
+          </button>
+        </footer>
+      )}
+    </main>
+  );
+}
+
 async function show(element: ReactNode, first: string): Promise<void> {
   playJira({});
   renderSurface(element, []);
@@ -79,6 +103,12 @@ describe('the focus', () => {
     await hasFocus('Cancel');
     act(finish);
     await hasFocus('Save');
+  });
+
+  it('never goes to a way past a part of the page, which is seen only while it has it', async () => {
+    await show(<Ending />, 'Menu');
+    await userEvent.click(button('No, thanks'));
+    await hasFocus('Menu');
   });
 
   it('stays with whoever left it', async () => {

@@ -7,8 +7,9 @@ interface Step {
   readonly after: Element | null;
 }
 
+/** A way past a part of the page is no place to be left in: it is seen only while it has the focus. */
 const TABBABLE =
-  'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex]:not([tabindex="-1"])';
+  'a[href]:not([href^="#"]), button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex]:not([tabindex="-1"])';
 
 /**
  * Never lets the focus fall to the page when what had it goes away or is switched off, for example the button of a row
