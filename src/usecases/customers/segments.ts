@@ -2,6 +2,7 @@ import { AppError } from '../../domain/app-error';
 import type { Account } from '../../domain/customers/account';
 import { accountsIn, matchesRule } from '../../domain/customers/segment-rule';
 import type { Segment } from '../../domain/customers/segment-rule';
+import { isSegmentRule } from '../../domain/records/segment-rule';
 import type { SegmentRule } from '../../domain/records/segment-rule';
 import { surveyCounts } from '../../domain/surveys/survey-results';
 import { productModel } from '../../domain/value/product/product-model';
@@ -39,6 +40,9 @@ export interface Segments {
   readonly accounts: readonly Account[];
 }
 
+/** Of a segment whose rule is lost, as a file may bring one. */
+const NOBODY: SegmentRule = { any: [] };
+
 /** The segments with how many accounts each takes in now. */
 export async function readSegments(call: Call, deps: SegmentDeps): Promise<Segments> {
   const productId = call.product.id;
@@ -60,7 +64,8 @@ export async function countAccounts(call: Call, rule: SegmentRule, deps: Segment
 }
 
 function segmentAtHand({ id, version, value }: StoredRecord): KeptSegment {
-  return { ...asRecord('segment', value), id, version };
+  const segment = asRecord('segment', value);
+  return { ...segment, rule: isSegmentRule(value['rule']) ? segment.rule : NOBODY, id, version };
 }
 
 async function allAccounts(productId: string, deps: SegmentDeps): Promise<Account[]> {

@@ -5,6 +5,7 @@ import { searchTerms } from '../../../domain/evidence/text/search';
 import { change, selectRows, statements } from '../database';
 import { selectAllByBytes } from '../by-bytes';
 import { evidenceBy } from '../along-index';
+import { storedJson } from '../stored-json';
 import { tableShape } from '../table-shape';
 
 /** Words of a piece that are kept in the index: beyond it a long note adds size and finds nothing new. */
@@ -194,11 +195,8 @@ export async function indexedTexts(productId: string, ids: readonly string[]): P
   return rows.map((row) => textOf(textRow.parse(row)));
 }
 
-/** Tags of a piece as they are stored. */
-export const storedTags = z
-  .string()
-  .nullable()
-  .transform((json) => (json === null ? [] : z.array(z.string()).parse(JSON.parse(json))));
+/** Tags of a piece as they are stored; a cell that is empty, or was left so by an older file, holds none. */
+export const storedTags = storedJson(z.array(z.string())).catch([]);
 
 const tagRow = z.object({ id: z.string(), said_on: z.string(), tags: storedTags });
 const textRow = tagRow.extend({ title: z.string(), quote: z.string() });
