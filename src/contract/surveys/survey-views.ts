@@ -30,6 +30,7 @@ export const surveyFileStart = z.object({
 
 /** A file of answers that was taken in. */
 export const surveyImportView = surveyFileStart.extend({
+  fileName: z.string(),
   answers: z.number().int(),
   rejected: z.number().int(),
   firstOn: isoDate.nullable(),
