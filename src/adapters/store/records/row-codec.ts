@@ -125,6 +125,9 @@ export function problemOfRow(kind: Pick<AnyKind, 'specs'>, row: Row): Problem | 
   for (const [field, spec] of Object.entries(kind.specs)) {
     const { column, inside } = placeOf(field, spec);
     const cell = row[column];
+    // A day that has to be there is in every version: without it nothing reads the record.
+    if (cell === '' && spec.type === 'day' && spec.nullable !== true)
+      return { field, problem: 'not-allowed' };
     if (cell === undefined || cell === null || cell === '') continue;
     const holdsJson = inside !== null || CODECS[spec.type] === json;
     if (holdsJson && json.read(cell) === undefined) return { field, problem: 'not-allowed' };
